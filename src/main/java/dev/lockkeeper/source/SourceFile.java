@@ -3,7 +3,8 @@ package dev.lockkeeper.source;
 import java.util.Arrays;
 
 /**
- * One file as it was read: its path for reports and its whole text, byte order mark and line endings included.
+ * One file as it was read: its path for reports and its whole text, byte order mark and line
+ * endings included.
  *
  * <p>Two source files are the same only if they are the same object.
  */
@@ -98,7 +99,8 @@ public final class SourceFile {
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
       if (ends) {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, count * 2);

@@ -5,7 +5,8 @@ package dev.lockkeeper.source;
  *
  * @param file the file in which the text stands
  * @param start 0-based UTF-16 offset of the first unit
- * @param end 0-based UTF-16 offset behind the last unit; equal to {@code start} for a place between two units
+ * @param end 0-based UTF-16 offset behind the last unit; equal to {@code start} for a place between
+ *     two units
  */
 public record Span(SourceFile file, int start, int end) implements Comparable<Span> {
   public Span {
@@ -54,7 +55,9 @@ public record Span(SourceFile file, int start, int end) implements Comparable<Sp
     if (byPath != 0) {
       return byPath;
     }
-    return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    return start != other.start
+        ? Integer.compare(start, other.start)
+        : Integer.compare(end, other.end);
   }
 
   @Override

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text as a program means it, which may stand in the file in another form: a string literal with its escapes resolved and its pieces
- * joined, a text block without its indentation, a whole SQL file as it is.
+ * Text as a program means it, which may stand in the file in another form: a string literal with
+ * its escapes resolved and its pieces joined, a text block without its indentation, a whole SQL
+ * file as it is.
  *
- * <p>Every offset of the view leads back to the original file. A part whose value nobody knows (a variable in an f-string) is one
- * {@link #HOLE} character, told apart from the same character in the text by {@link #isHole(int)}.
+ * <p>Every offset of the view leads back to the original file. A part whose value nobody knows (a
+ * variable in an f-string) is one {@link #HOLE} character, told apart from the same character in
+ * the text by {@link #isHole(int)}.
  */
 public final class TextView {
   /** The character that stands for a part whose text is unknown. */
@@ -60,8 +62,9 @@ public final class TextView {
   }
 
   /**
-   * Where a stretch of the view stands in the original file: from the first unit of the piece under {@code start} to the last of the
-   * piece under {@code end - 1}. An escape or a constant's value is covered whole.
+   * Where a stretch of the view stands in the original file: from the first unit of the piece under
+   * {@code start} to the last of the piece under {@code end - 1}. An escape or a constant's value
+   * is covered whole.
    *
    * @param start 0-based offset in the view, inclusive
    * @param end 0-based offset in the view, exclusive
@@ -71,7 +74,10 @@ public final class TextView {
       return file.span(0, 0);
     }
     if (start == end) {
-      int at = start == text.length() && start > 0 ? endInFile(start - 1) : startInFile(Math.min(start, text.length()));
+      int at =
+          start == text.length() && start > 0
+              ? endInFile(start - 1)
+              : startInFile(Math.min(start, text.length()));
       return file.span(at, at);
     }
     int from = startInFile(start);
@@ -132,7 +138,10 @@ public final class TextView {
       return this;
     }
 
-    /** Adds text that stands in the file in another form: an escape, or a constant at the place of its use. */
+    /**
+     * Adds text that stands in the file in another form: an escape, or a constant at the place of
+     * its use.
+     */
     public Builder decoded(Span span, String value) {
       add(span, Form.DECODED, value);
       return this;

@@ -1,0 +1,90 @@
+package dev.lockkeeper.operation;
+
+import dev.lockkeeper.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements that read or change rows. */
+public sealed interface DataOperation extends Operation {
+  /**
+   * INSERT; MySQL's REPLACE too.
+   *
+   * @param query what follows INTO table (columns) when it is not VALUES
+   * @param onConflict ON CONFLICT, INSERT IGNORE or ON DUPLICATE KEY is written
+   */
+  record Insert(
+      Span span,
+      ObjectName table,
+      List<Identifier> columns,
+      Optional<Query> query,
+      boolean onConflict)
+      implements DataOperation {
+    public Insert {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** UPDATE. */
+  record Update(
+      Span span,
+      ObjectName table,
+      boolean only,
+      List<Assignment> set,
+      Optional<Query> from,
+      Optional<Expression> where)
+      implements DataOperation {
+    public Update {
+      set = List.copyOf(set);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    /**
+     * {@code column = expression}; of {@code (a, b) = (SELECT ...)} each column has the whole right
+     * side.
+     */
+    public record Assignment(Identifier column, Expression expression) {}
+  }
+
+  /** DELETE. */
+  record Delete(
+      Span span, ObjectName table, boolean only, Optional<Query> using, Optional<Expression> where)
+      implements DataOperation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** MERGE. */
+  record Merge(Span span, ObjectName table, Query query) implements DataOperation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** COPY of a table, or of a query's result when {@code table} is absent. */
+  record Copy(Span span, Optional<ObjectName> table, boolean from) implements DataOperation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** A query: SELECT, WITH ... SELECT, VALUES, TABLE. */
+  record Select(Span span, Query query) implements DataOperation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.lockkeeper.operation;
+
+import dev.lockkeeper.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An expression of a default, a check, a WHERE or an index.
+ *
+ * @param text the SQL as written, the parts that a program would fill in shown as {@code {}}
+ * @param span where it stands
+ * @param root what our own reader understood of it; {@link Unread} where it did not
+ */
+public record Expression(String text, Span span, Node root) {
+  /** A node of the tree. */
+  public sealed interface Node {}
+
+  /**
+   * A constant: {@code 'x'}, {@code 1.5}, {@code TRUE}, {@code NULL}; {@code value} is the decoded
+   * string, or the number or word in lower case.
+   */
+  public record Literal(Kind kind, String value) implements Node {
+    /** What sort of constant it is. */
+    public enum Kind {
+      STRING,
+      NUMBER,
+      BOOLEAN,
+      NULL
+    }
+  }
+
+  /** A column, with its table where one was written; the last part is the column. */
+  public record Column(List<String> parts) implements Node {
+    public Column {
+      parts = List.copyOf(parts);
+    }
+
+    /** The column's own name, as the server stores it. */
+    public String name() {
+      return parts.get(parts.size() - 1);
+    }
+  }
+
+  /**
+   * A function call; also the SQL keywords that are calls ({@code current_timestamp}, without
+   * arguments).
+   */
+  public record Call(Optional<String> schema, String name, List<Node> arguments) implements Node {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** {@code operand::type} or {@code CAST(operand AS type)} or {@code type 'literal'}. */
+  public record Cast(Node operand, TypeName type) implements Node {}
+
+  /**
+   * An operator with two operands: {@code +}, {@code =}, {@code LIKE}, {@code IS DISTINCT FROM},
+   * ... in upper case.
+   */
+  public record Binary(String operator, Node left, Node right) implements Node {}
+
+  /** An operator with one operand: {@code -}, {@code IS TRUE}, ... in upper case. */
+  public record Unary(String operator, Node operand) implements Node {}
+
+  /** {@code operand IS NULL}, or with {@code negated} {@code IS NOT NULL}. */
+  public record IsNull(Node operand, boolean negated) implements Node {}
+
+  /** All of the operands. */
+  public record And(List<Node> operands) implements Node {
+    public And {
+      operands = List.copyOf(operands);
+    }
+  }
+
+  /** Any of the operands. */
+  public record Or(List<Node> operands) implements Node {
+    public Or {
+      operands = List.copyOf(operands);
+    }
+  }
+
+  /** The opposite. */
+  public record Not(Node operand) implements Node {}
+
+  /**
+   * {@code operand IN (items)}; {@code ARRAY[...]}, {@code ROW(...)} and plain parenthesised lists
+   * have an empty operand.
+   */
+  public record Items(Optional<Node> operand, List<Node> items) implements Node {
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** What the reader does not take: a subquery, CASE, a window, a part that a program fills in. */
+  public record Unread() implements Node {}
+}
