@@ -1,0 +1,38 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.operation.Target;
+import java.util.List;
+
+/**
+ * All migrations of one database, in the order in which they are replayed.
+ *
+ * @param tool the tool that runs them
+ * @param root the folder that holds them, as reports print paths
+ * @param migrations in replay order
+ * @param targets the servers they are judged for; never empty
+ * @param transactions how the tool opens transactions, in words: {@code one transaction per file}
+ * @param unreadSettings files that may set timeouts or a search path and are not read (an env.py, a
+ *     callback), as reports print paths
+ */
+public record History(
+    Tool tool,
+    String root,
+    List<Migration> migrations,
+    List<AssumedTarget> targets,
+    String transactions,
+    List<String> unreadSettings) {
+  public History {
+    migrations = List.copyOf(migrations);
+    targets = List.copyOf(targets);
+    unreadSettings = List.copyOf(unreadSettings);
+  }
+
+  /**
+   * A server to judge for.
+   *
+   * @param target which
+   * @param dialectAssumed whether nothing in the project named the dialect
+   * @param versionAssumed whether nothing named the version
+   */
+  public record AssumedTarget(Target target, boolean dialectAssumed, boolean versionAssumed) {}
+}

@@ -1,0 +1,72 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.source.SourceFile;
+import dev.lockkeeper.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One migration: what the tool records as one version.
+ *
+ * @param id what the tool records: Flyway's version as written without V, {@code R__name},
+ *     Alembic's revision, golang-migrate's number as written, else the file's stem
+ * @param tool the tool that runs it
+ * @param file the file that holds its up body
+ * @param idSpan where the id stands in the file, when it does; else the start of the file
+ * @param revision what only a revision graph has
+ * @param repeatable whether the tool runs it again whenever it changes, behind all others
+ * @param up its statements
+ * @param down its way back
+ * @param comments the comments of its files, those inside embedded SQL included
+ * @param unread why its file could not be read at all
+ */
+public record Migration(
+    String id,
+    Tool tool,
+    SourceFile file,
+    Span idSpan,
+    Optional<Revision> revision,
+    boolean repeatable,
+    Body up,
+    Down down,
+    List<SourceComment> comments,
+    Optional<Unread> unread) {
+  public Migration {
+    comments = List.copyOf(comments);
+  }
+
+  /**
+   * What a file that cannot be read says of itself.
+   *
+   * @param span where reading ended; the start of the file when no place is known
+   * @param reason why, in words for a person
+   */
+  public record Unread(Span span, String reason) {}
+
+  /**
+   * A node of a revision graph (Alembic).
+   *
+   * @param id the revision; absent when the file names none
+   * @param parents its down_revision: none for a first revision, several for a merge
+   * @param parentsSpan where down_revision's value stands; where the revision's does, when it is
+   *     absent
+   * @param dependsOn its depends_on
+   * @param branchLabels its branch_labels
+   * @param docstring the module's docstring, decoded
+   * @param createDate what its docstring says behind "Create Date:"
+   */
+  public record Revision(
+      Optional<String> id,
+      List<String> parents,
+      Span parentsSpan,
+      List<String> dependsOn,
+      List<String> branchLabels,
+      Optional<String> docstring,
+      Optional<String> createDate) {
+    public Revision {
+      parents = List.copyOf(parents);
+      dependsOn = List.copyOf(dependsOn);
+      branchLabels = List.copyOf(branchLabels);
+    }
+  }
+}
