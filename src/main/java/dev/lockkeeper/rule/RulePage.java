@@ -1,0 +1,40 @@
+package dev.lockkeeper.rule;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a rule's page says about it in its front matter, and the page itself.
+ *
+ * @param name the rule's name, which says the problem
+ * @param group the group it belongs to
+ * @param severity how bad a finding is, unless the rule says milder
+ * @param title the page's heading
+ * @param dialects the dialects it speaks for, by id; empty for all
+ * @param since the version that brought it
+ * @param status how settled it is
+ * @param onByDefault whether it speaks without being selected
+ * @param absorbs the rules whose findings on the same statement and table it speaks for
+ */
+public record RulePage(
+    String name,
+    String group,
+    Severity severity,
+    String title,
+    Set<String> dialects,
+    String since,
+    Status status,
+    boolean onByDefault,
+    List<String> absorbs) {
+  public RulePage {
+    dialects = Set.copyOf(dialects);
+    absorbs = List.copyOf(absorbs);
+  }
+
+  /** How settled a rule is. */
+  public enum Status {
+    PREVIEW,
+    STABLE,
+    DEPRECATED
+  }
+}
