@@ -9,8 +9,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program starts: one run of the command line, from its words to its exit code. */
 public final class Main {
@@ -31,44 +33,64 @@ public final class Main {
 
   /** Runs the command line and ends the process with its {@link ExitCode}. */
   public static void main(String[] args) {
-    System.exit(new Main(writer(FileDescriptor.out), writer(FileDescriptor.err)).run(args));
+    ExitCode code = new Main(writer(FileDescriptor.out), writer(FileDescriptor.err)).run(args);
+    System.exit(code.code());
   }
 
-  /** Runs one command line and gives its {@link ExitCode#code()}; both streams are then flushed. */
-  int run(String... args) {
-    int status =
-        new CommandLine(command())
-            .setOut(out)
-            .setErr(err)
-            .setExecutionStrategy(Main::execute)
-            .execute(args);
+  /** Runs one command line and gives its exit code; both streams are then flushed. */
+  ExitCode run(String... args) {
+    CommandLine commandLine = new CommandLine(command());
+    ExitCode code;
+    try {
+      code = run(commandLine.parseArgs(args));
+    } catch (ParameterException e) {
+      code = refuse(e);
+    }
     out.flush();
     err.flush();
-    return status;
+    return code;
+  }
+
+  private ExitCode run(ParseResult parsed) {
+    CommandLine commandLine = parsed.commandSpec().commandLine();
+    if (parsed.isUsageHelpRequested()) {
+      commandLine.usage(out);
+      return ExitCode.CLEAN;
+    }
+    if (parsed.isVersionHelpRequested()) {
+      out.println("lockkeeper " + ToolVersion.read().text());
+      return ExitCode.CLEAN;
+    }
+    throw new ParameterException(commandLine, "No command was given");
+  }
+
+  private ExitCode refuse(ParameterException mistake) {
+    err.println(mistake.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(mistake, err)) {
+      mistake.getCommandLine().usage(err);
+    }
+    return ExitCode.USAGE;
   }
 
   private static CommandSpec command() {
     CommandSpec spec =
         CommandSpec.create()
             .name("lockkeeper")
-            .version("lockkeeper " + ToolVersion.read().text())
-            .mixinStandardHelpOptions(true)
-            .exitCodeOnSuccess(ExitCode.CLEAN.code())
-            .exitCodeOnInvalidInput(ExitCode.USAGE.code())
-            .exitCodeOnExecutionException(ExitCode.FAULT.code());
+            .addOption(
+                OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Print this help and exit.")
+                    .build())
+            .addOption(
+                OptionSpec.builder("-V", "--version")
+                    .versionHelp(true)
+                    .description("Print the version and exit.")
+                    .build());
     spec.usageMessage()
         .description(
             "Reads database migrations before they are merged, and says what each one locks,"
                 + " loses and breaks.");
     return spec;
-  }
-
-  private static int execute(ParseResult parsed) {
-    Integer help = CommandLine.executeHelpRequest(parsed);
-    if (help != null) {
-      return help;
-    }
-    throw new ParameterException(parsed.commandSpec().commandLine(), "No command was given");
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

@@ -13,41 +13,41 @@ class MainTest {
 
   @Test
   void version_names_the_built_version_on_standard_output() {
-    int code = run("--version");
+    ExitCode code = run("--version");
 
-    assertThat(code).isEqualTo(ExitCode.CLEAN.code());
+    assertThat(code).isEqualTo(ExitCode.CLEAN);
     assertThat(out).hasToString("lockkeeper %s%n".formatted(System.getProperty("project.version")));
     assertThat(err.toString()).isEmpty();
   }
 
   @Test
   void help_goes_to_standard_output() {
-    int code = run("--help");
+    ExitCode code = run("--help");
 
-    assertThat(code).isEqualTo(ExitCode.CLEAN.code());
+    assertThat(code).isEqualTo(ExitCode.CLEAN);
     assertThat(out.toString()).startsWith("Usage: lockkeeper");
     assertThat(err.toString()).isEmpty();
   }
 
   @Test
   void an_unknown_option_is_wrong_usage_and_leaves_standard_output_empty() {
-    int code = run("--no-such-option");
+    ExitCode code = run("--no-such-option");
 
-    assertThat(code).isEqualTo(ExitCode.USAGE.code());
+    assertThat(code).isEqualTo(ExitCode.USAGE);
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).contains("--no-such-option");
   }
 
   @Test
   void no_command_is_wrong_usage_and_leaves_standard_output_empty() {
-    int code = run();
+    ExitCode code = run();
 
-    assertThat(code).isEqualTo(ExitCode.USAGE.code());
+    assertThat(code).isEqualTo(ExitCode.USAGE);
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).contains("Usage: lockkeeper");
   }
 
-  private int run(String... args) {
+  private ExitCode run(String... args) {
     return new Main(new PrintWriter(out), new PrintWriter(err)).run(args);
   }
 }
