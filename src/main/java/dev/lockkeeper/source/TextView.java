@@ -51,6 +51,16 @@ public final class TextView {
     return file;
   }
 
+  /**
+   * A part of this view, with offsets of its own.
+   *
+   * @param start 0-based offset in this view, inclusive
+   * @param end 0-based offset in this view, exclusive
+   */
+  public TextView slice(int start, int end) {
+    return builder(file).append(this, start, end).build();
+  }
+
   /** Whether the character at a 0-based offset of the view stands for text that is unknown. */
   public boolean isHole(int offset) {
     return text.charAt(offset) == HOLE && pieces.get(pieceAt(offset)).form == Form.HOLE;
@@ -155,14 +165,32 @@ public final class TextView {
 
     /** Adds what another view of the same file holds. */
     public Builder append(TextView other) {
+      return append(other, 0, other.text.length());
+    }
+
+    /**
+     * Adds a part of another view of the same file.
+     *
+     * @param start 0-based offset in the other view, inclusive
+     * @param end 0-based offset in the other view, exclusive
+     */
+    public Builder append(TextView other, int start, int end) {
       if (other.file != file) {
         throw new IllegalArgumentException(other.file + " is not " + file);
       }
-      int shift = text.length();
-      for (Piece piece : other.pieces) {
-        pieces.add(new Piece(piece.start + shift, piece.fileStart, piece.fileEnd, piece.form));
+      int shift = text.length() - start;
+      for (int i = start < end ? other.pieceAt(start) : other.pieces.size();
+          i < other.pieces.size();
+          i++) {
+        Piece piece = other.pieces.get(i);
+        if (piece.start >= end) {
+          break;
+        }
+        int cut = Math.max(0, start - piece.start);
+        int fileStart = piece.form == Form.VERBATIM ? piece.fileStart + cut : piece.fileStart;
+        pieces.add(new Piece(piece.start + cut + shift, fileStart, piece.fileEnd, piece.form));
       }
-      text.append(other.text);
+      text.append(other.text, start, end);
       return this;
     }
 
