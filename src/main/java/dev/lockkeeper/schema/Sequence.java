@@ -1,0 +1,27 @@
+package dev.lockkeeper.schema;
+
+import dev.lockkeeper.operation.ObjectKind;
+import java.util.Optional;
+
+/**
+ * A sequence.
+ *
+ * @param type {@code bigint} unless AS said otherwise or a serial column made it
+ * @param ownerTable the id of the table that it is dropped with
+ * @param ownerColumn the number of the column that it is dropped with
+ */
+public record Sequence(
+    int id,
+    String schema,
+    String name,
+    Truth exists,
+    Optional<Birth> birth,
+    String type,
+    Optional<Integer> ownerTable,
+    Optional<Integer> ownerColumn)
+    implements SchemaObject {
+  @Override
+  public ObjectKind kind() {
+    return ObjectKind.SEQUENCE;
+  }
+}
