@@ -26,7 +26,8 @@ record LibraryUse(String library, List<String> users) {
         new LibraryUse(
             "com.fasterxml.jackson.core..", List.of("reader.liquibase", "config", "report")),
         new LibraryUse("com.fasterxml.jackson.dataformat..", List.of("reader.liquibase", "config")),
-        new LibraryUse("org.yaml..", List.of()));
+        new LibraryUse("org.yaml..", List.of()),
+        new LibraryUse("org.objectweb.asm..", List.of()));
   }
 
   /** No other package under {@code root} knows the library. */

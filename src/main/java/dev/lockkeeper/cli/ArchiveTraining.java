@@ -1,0 +1,68 @@
+package dev.lockkeeper.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Runs what a user's runs do, on small samples of its own, so that the JVM can record which classes
+ * they load. The launcher starts it when it makes an archive; nothing is printed.
+ */
+final class ArchiveTraining {
+
+  private static final List<String> SAMPLES =
+      List.of(
+          "sql/V1__orders.sql",
+          "sql/V2__busy_tables.sql",
+          "alembic/versions/1a2b3c4d5e6f_orders.py",
+          "java/db/migration/V3__Totals.java");
+
+  private static final List<String> FORMATS = List.of("text", "json", "sarif", "github");
+
+  private ArchiveTraining() {}
+
+  /** Runs every report format over the samples; what the runs find does not matter. */
+  public static void main(String[] args) throws IOException {
+    Path folder = Files.createTempDirectory("lockkeeper");
+    try {
+      for (String sample : SAMPLES) {
+        copy(sample, folder.resolve(sample));
+      }
+      for (String format : FORMATS) {
+        run("lint", "--format", format, folder.toString());
+      }
+      run("--help");
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void run(String... args) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    new Main(nowhere, nowhere).run(args);
+  }
+
+  private static void copy(String sample, Path target) throws IOException {
+    try (InputStream in = ArchiveTraining.class.getResourceAsStream("training/" + sample)) {
+      if (in == null) {
+        throw new IllegalStateException(sample + " was not built into the class path");
+      }
+      Files.createDirectories(target.getParent());
+      Files.copy(in, target);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
