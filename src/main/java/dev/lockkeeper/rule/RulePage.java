@@ -1,5 +1,6 @@
 package dev.lockkeeper.rule;
 
+import dev.lockkeeper.operation.Target;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +30,20 @@ public record RulePage(
   public RulePage {
     dialects = Set.copyOf(dialects);
     absorbs = List.copyOf(absorbs);
+  }
+
+  /** Whether it has anything to say about a server. */
+  public boolean speaksFor(Target target) {
+    return dialects.isEmpty() || dialects.contains(target.dialect().id());
+  }
+
+  /** The class that holds the rule: the page's name in CamelCase, in the package of its group. */
+  public String className() {
+    StringBuilder name = new StringBuilder("dev.lockkeeper.rules." + group + ".");
+    for (String word : this.name.split("-", -1)) {
+      name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+    }
+    return name.toString();
   }
 
   /** How settled a rule is. */

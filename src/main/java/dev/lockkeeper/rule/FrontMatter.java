@@ -1,0 +1,118 @@
+package dev.lockkeeper.rule;
+
+import dev.lockkeeper.operation.Dialect;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The lines between {@code ---} at the head of a rule's page: {@code key: value}, each key once.
+ *
+ * <p>Read when the program is built. A page that says something else than the keys below, or leaves
+ * a required one out, is an {@link IllegalArgumentException} that names the line.
+ */
+final class FrontMatter {
+  private static final String FENCE = "---";
+  private static final Set<String> REQUIRED =
+      Set.of("rule", "group", "severity", "dialects", "since");
+  private static final Set<String> OPTIONAL = Set.of("absorbs", "status", "default");
+
+  private final Map<String, String> values;
+  private final String body;
+
+  private FrontMatter(Map<String, String> values, String body) {
+    this.values = values;
+    this.body = body;
+  }
+
+  static FrontMatter read(String page) {
+    List<String> lines = page.lines().toList();
+    if (lines.isEmpty() || !lines.get(0).equals(FENCE)) {
+      throw new IllegalArgumentException("a page starts with " + FENCE);
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    int at = 1;
+    while (at < lines.size() && !lines.get(at).equals(FENCE)) {
+      String line = lines.get(at++);
+      int colon = line.indexOf(": ");
+      if (colon < 0) {
+        throw new IllegalArgumentException("not 'key: value': " + line);
+      }
+      String key = line.substring(0, colon);
+      if (!REQUIRED.contains(key) && !OPTIONAL.contains(key)) {
+        throw new IllegalArgumentException("unknown key '" + key + "'");
+      }
+      if (values.put(key, line.substring(colon + 2).strip()) != null) {
+        throw new IllegalArgumentException("'" + key + "' stands twice");
+      }
+    }
+    if (at == lines.size()) {
+      throw new IllegalArgumentException("the front matter has no end");
+    }
+    for (String key : new TreeSet<>(REQUIRED)) {
+      if (!values.containsKey(key)) {
+        throw new IllegalArgumentException("'" + key + "' is missing");
+      }
+    }
+    String body = String.join("\n", lines.subList(at + 1, lines.size())).strip();
+    return new FrontMatter(values, body);
+  }
+
+  /** What stands behind the front matter. */
+  String body() {
+    return body;
+  }
+
+  RulePage page(String title) {
+    return new RulePage(
+        value("rule"),
+        value("group"),
+        oneOf(Severity.values(), "severity", value("severity")),
+        title,
+        dialects(),
+        value("since"),
+        oneOf(RulePage.Status.values(), "status", values.getOrDefault("status", "stable")),
+        onByDefault(),
+        list(values.getOrDefault("absorbs", "")));
+  }
+
+  private Set<String> dialects() {
+    String written = value("dialects");
+    return written.equals("all")
+        ? Set.of()
+        : list(written).stream()
+            .map(dialect -> oneOf(Dialect.values(), "dialects", dialect).id())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean onByDefault() {
+    String written = values.getOrDefault("default", "on");
+    if (!written.equals("on") && !written.equals("off")) {
+      throw new IllegalArgumentException("'default' is on or off, not " + written);
+    }
+    return written.equals("on");
+  }
+
+  private String value(String key) {
+    return values.getOrDefault(key, "");
+  }
+
+  private static List<String> list(String written) {
+    return Arrays.stream(written.split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private static <E extends Enum<E>> E oneOf(E[] values, String key, String written) {
+    return Arrays.stream(values)
+        .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(written))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("'" + key + "' cannot be " + written));
+  }
+}

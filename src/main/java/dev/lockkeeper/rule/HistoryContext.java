@@ -1,0 +1,58 @@
+package dev.lockkeeper.rule;
+
+import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** All that a rule may know when it looks at a history as a whole. */
+public final class HistoryContext {
+  private final RulePage page;
+  private final History history;
+  private final Target target;
+  private final Predicate<Migration> asked;
+  private final RuleSet.Sink sink;
+
+  HistoryContext(
+      RulePage page,
+      History history,
+      Target target,
+      Predicate<Migration> asked,
+      RuleSet.Sink sink) {
+    this.page = page;
+    this.history = history;
+    this.target = target;
+    this.asked = asked;
+    this.sink = sink;
+  }
+
+  /** The history. */
+  public History history() {
+    return history;
+  }
+
+  /** Whether findings of a migration are wanted. */
+  public boolean isAsked(Migration migration) {
+    return asked.test(migration);
+  }
+
+  /**
+   * The last of {@code places} whose findings are wanted: where a finding about all of them
+   * belongs.
+   */
+  public Optional<Migration> lastAsked(List<Migration> places) {
+    return places.stream().filter(asked).reduce((first, second) -> second);
+  }
+
+  /** Reports a place of a migration. */
+  public Report report(Migration migration, Span span, String message) {
+    Report report =
+        new Report(page, span, message, migration, Direction.UP, Optional.empty(), target, false);
+    sink.add(report);
+    return report;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.lockkeeper.rule;
+
+import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.source.Span;
+import java.util.Optional;
+
+/** All that a rule may know when it looks at a migration as a whole. */
+public final class MigrationContext {
+  private final RulePage page;
+  private final History history;
+  private final Target target;
+  private final Migration migration;
+  private final RuleSet.Sink sink;
+
+  MigrationContext(
+      RulePage page, History history, Target target, Migration migration, RuleSet.Sink sink) {
+    this.page = page;
+    this.history = history;
+    this.target = target;
+    this.migration = migration;
+    this.sink = sink;
+  }
+
+  /** The migration. */
+  public Migration migration() {
+    return migration;
+  }
+
+  /** The history that it belongs to. */
+  public History history() {
+    return history;
+  }
+
+  /** Reports a place of the migration. */
+  public Report report(Span span, Direction direction, String message) {
+    Report report =
+        new Report(page, span, message, migration, direction, Optional.empty(), target, false);
+    sink.add(report);
+    return report;
+  }
+}

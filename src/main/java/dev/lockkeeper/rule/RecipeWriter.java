@@ -1,0 +1,263 @@
+package dev.lockkeeper.rule;
+
+import dev.lockkeeper.migration.Body;
+import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.migration.Transaction.OpenedBy;
+import dev.lockkeeper.operation.SessionOperation.SetParameter;
+import dev.lockkeeper.operation.SessionOperation.TransactionControl;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts the statements of a safe way into files that the project's own tool runs: each file in the
+ * tool's form and under a name that goes on from the migration's.
+ *
+ * <p>It holds on to the migration and its tool, not to a schema, so that a finding may keep it.
+ */
+public final class RecipeWriter {
+  private static final String TIMEOUT = "lock_timeout = '5s'";
+
+  private final History history;
+  private final Migration migration;
+  private final Direction direction;
+  private final Optional<OpenedBy> transaction;
+  private final List<Phase> phases = new ArrayList<>();
+
+  private RecipeWriter(
+      History history, Migration migration, Direction direction, Optional<OpenedBy> transaction) {
+    this.history = history;
+    this.migration = migration;
+    this.direction = direction;
+    this.transaction = transaction;
+  }
+
+  static RecipeWriter of(Moment moment) {
+    return new RecipeWriter(
+        moment.history(),
+        moment.migration(),
+        moment.direction(),
+        moment.statement().transaction().map(t -> t.openedBy()));
+  }
+
+  private enum When {
+    /** In the migration itself, or in the one before it in the recipe. */
+    NOW,
+    /** Outside a transaction. */
+    APART,
+    /**
+     * In a later transaction; for Alembic, which runs all that is pending in one, a later
+     * deployment.
+     */
+    LATER
+  }
+
+  private record Phase(When when, String slug, List<Command> commands) {}
+
+  /** Statements that may run where the reported one stands. */
+  public RecipeWriter now(Command... commands) {
+    return add(When.NOW, "", commands);
+  }
+
+  /** Statements that refuse a transaction; {@code slug} names a file of their own. */
+  public RecipeWriter apart(String slug, Command... commands) {
+    return add(When.APART, slug, commands);
+  }
+
+  /** Statements that need a transaction behind those before; {@code slug} names their file. */
+  public RecipeWriter later(String slug, Command... commands) {
+    return add(When.LATER, slug, commands);
+  }
+
+  private RecipeWriter add(When when, String slug, Command... commands) {
+    RecipeWriter next = new RecipeWriter(history, migration, direction, transaction);
+    next.phases.addAll(phases);
+    next.phases.add(new Phase(when, slug, Arrays.asList(commands)));
+    return next;
+  }
+
+  /** The recipe, written. */
+  public Recipe write() {
+    List<Recipe.Step> steps = new ArrayList<>();
+    FileNames names = new FileNames(history, migration);
+    for (List<Phase> file : files()) {
+      String code = code(file);
+      Optional<String> name =
+          steps.isEmpty() && fitsIntoMigration(file.get(0))
+              ? Optional.of(names.own())
+              : names.next(slug(file));
+      steps.add(new Recipe.Step(name, code));
+    }
+    return new Recipe(language(), steps);
+  }
+
+  private static String slug(List<Phase> file) {
+    return file.stream().map(Phase::slug).filter(s -> !s.isEmpty()).findFirst().orElse("then");
+  }
+
+  private Recipe.Language language() {
+    if (migration.tool() == Tool.ALEMBIC) {
+      return Recipe.Language.PYTHON;
+    }
+    return migration.file().path().endsWith(".java") ? Recipe.Language.JAVA : Recipe.Language.SQL;
+  }
+
+  /** Where nothing opens a transaction all phases may stand in one file; else each has its own. */
+  private List<List<Phase>> files() {
+    List<List<Phase>> files = new ArrayList<>();
+    for (Phase phase : phases) {
+      boolean together =
+          !files.isEmpty() && migration.tool() == Tool.PLAIN && transaction.isEmpty();
+      boolean sameTransaction =
+          !files.isEmpty() && phase.when == When.NOW && last(files).when == When.NOW;
+      if (together || sameTransaction) {
+        files.get(files.size() - 1).add(phase);
+      } else if (phase.when == When.APART && !mayHoldSeveral()) {
+        for (Command command : phase.commands) {
+          files.add(new ArrayList<>(List.of(new Phase(When.APART, phase.slug, List.of(command)))));
+        }
+      } else {
+        files.add(new ArrayList<>(List.of(phase)));
+      }
+    }
+    return files;
+  }
+
+  private static Phase last(List<List<Phase>> files) {
+    List<Phase> file = files.get(files.size() - 1);
+    return file.get(file.size() - 1);
+  }
+
+  /** Whether statements that refuse a transaction may share a file: not where it is one string. */
+  private boolean mayHoldSeveral() {
+    return switch (migration.tool()) {
+      case GOLANG_MIGRATE, DBMATE, PRISMA -> false;
+      case FLYWAY, GOOSE, ALEMBIC, PLAIN -> true;
+    };
+  }
+
+  /** Whether the first file of the recipe can be the migration's own. */
+  private boolean fitsIntoMigration(Phase first) {
+    return first.when == When.NOW || transaction.isEmpty() || isAlone();
+  }
+
+  private boolean isAlone() {
+    Optional<Body> body =
+        direction == Direction.UP ? Optional.of(migration.up()) : migration.down().body();
+    long others =
+        body.stream().flatMap(b -> b.statements().stream()).filter(s -> !isPreparation(s)).count();
+    return others <= 1;
+  }
+
+  private static boolean isPreparation(Statement statement) {
+    return statement.operations().stream()
+        .allMatch(o -> o instanceof SetParameter || o instanceof TransactionControl);
+  }
+
+  private String code(List<Phase> file) {
+    boolean apart = file.stream().anyMatch(phase -> phase.when == When.APART);
+    List<Command> commands = new ArrayList<>();
+    boolean guarded = file.stream().flatMap(p -> p.commands.stream()).anyMatch(Command::guarded);
+    if (guarded && (!apart || maySetApart())) {
+      commands.add(Command.harmless((isLocal(file) ? "SET LOCAL " : "SET ") + TIMEOUT));
+    }
+    file.forEach(phase -> commands.addAll(phase.commands));
+    return switch (language()) {
+      case PYTHON -> alembic(file, commands);
+      case JAVA -> java(apart, commands);
+      case SQL -> sql(apart, commands);
+    };
+  }
+
+  /** Whether a SET may stand beside a statement that refuses a transaction. */
+  private boolean maySetApart() {
+    return switch (migration.tool()) {
+      case GOLANG_MIGRATE, DBMATE, PRISMA, FLYWAY -> false;
+      case GOOSE, ALEMBIC, PLAIN -> true;
+    };
+  }
+
+  private boolean isLocal(List<Phase> file) {
+    if (file.get(0).when == When.APART) {
+      return false;
+    }
+    if (transaction.isPresent()) {
+      return true;
+    }
+    // The reported statement runs in no transaction, but files of these tools do unless they say
+    // otherwise or hold one statement alone, and a file with a SET holds two.
+    return migration.tool() != Tool.PLAIN;
+  }
+
+  private String sql(boolean apart, List<Command> commands) {
+    StringBuilder code = new StringBuilder(header(apart));
+    boolean begins = !apart && transaction.filter(by -> by == OpenedBy.STATEMENT).isPresent();
+    code.append(begins ? "BEGIN;\n" : "");
+    for (Command command : commands) {
+      code.append(command.sql()).append(command.isRemark() ? "\n" : ";\n");
+    }
+    code.append(begins ? "COMMIT;\n" : "");
+    return code.substring(0, code.length() - 1);
+  }
+
+  private String header(boolean apart) {
+    String way = direction == Direction.UP ? "up" : "down";
+    return switch (migration.tool()) {
+      case DBMATE -> "-- migrate:" + way + (apart ? " transaction:false\n" : "\n");
+      case GOOSE ->
+          (apart ? "-- +goose NO TRANSACTION\n" : "")
+              + "-- +goose "
+              + (direction == Direction.UP ? "Up\n" : "Down\n");
+      default -> "";
+    };
+  }
+
+  private String alembic(List<Phase> file, List<Command> commands) {
+    boolean apart = file.stream().anyMatch(phase -> phase.when == When.APART);
+    StringBuilder code = new StringBuilder();
+    String function = direction == Direction.UP ? "upgrade" : "downgrade";
+    code.append("def ").append(function).append("() -> None:\n");
+    String indent = "    ";
+    if (apart) {
+      code.append("    with op.get_context().autocommit_block():\n");
+      indent = "        ";
+    }
+    for (Command command : commands) {
+      String line =
+          command.isRemark()
+              ? "#" + command.sql().substring(2)
+              : command.alembic().orElse("op.execute(" + PythonText.sqlText(command.sql()) + ")");
+      boolean multiline = line.contains("\"\"\"");
+      code.append(indent).append(multiline ? line : line.replace("\n", "\n" + indent)).append('\n');
+    }
+    return code.substring(0, code.length() - 1);
+  }
+
+  private static String java(boolean apart, List<Command> commands) {
+    StringBuilder code = new StringBuilder();
+    if (apart) {
+      code.append("@Override\npublic boolean canExecuteInTransaction() {\n  return false;\n}\n\n");
+    }
+    code.append("@Override\npublic void migrate(Context context) throws Exception {\n");
+    code.append("  try (Statement statement = context.getConnection().createStatement()) {\n");
+    for (Command command : commands) {
+      code.append("    ")
+          .append(
+              command.isRemark()
+                  ? "//" + command.sql().substring(2)
+                  : "statement.execute(" + javaString(command.sql()) + ");")
+          .append('\n');
+    }
+    return code.append("  }\n}").toString();
+  }
+
+  private static String javaString(String sql) {
+    String oneLine = sql.replaceAll("\\s*\\n\\s*", " ");
+    return '"' + oneLine.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

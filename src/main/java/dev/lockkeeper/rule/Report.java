@@ -1,0 +1,121 @@
+package dev.lockkeeper.rule;
+
+import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a rule has to say, while it is being said. */
+public final class Report {
+  private final RulePage page;
+  private final Span span;
+  private final String message;
+  private final Migration migration;
+  private final Direction direction;
+  private final Optional<Statement> statement;
+  private final Target target;
+  private final boolean mayMerge;
+  private final List<Related> related = new ArrayList<>();
+  private Severity severity;
+  private String aside;
+  private Optional<String> kind = Optional.empty();
+  private Optional<String> relation = Optional.empty();
+  private List<HeldLock> locks = List.of();
+  private Optional<Supplier<Recipe>> recipe = Optional.empty();
+
+  Report(
+      RulePage page,
+      Span span,
+      String message,
+      Migration migration,
+      Direction direction,
+      Optional<Statement> statement,
+      Target target,
+      boolean mayMerge) {
+    this.page = page;
+    this.span = span;
+    this.message = message;
+    this.migration = migration;
+    this.direction = direction;
+    this.statement = statement;
+    this.target = target;
+    this.mayMerge = mayMerge;
+    this.severity = page.severity();
+    this.aside = message;
+  }
+
+  /** Reports milder, or worse, than the page says. */
+  public Report severity(Severity other) {
+    severity = other;
+    return this;
+  }
+
+  /** What a stronger finding on the same statement and table says of this one; else the message. */
+  public Report aside(String words) {
+    aside = words;
+    return this;
+  }
+
+  /** Names the relation that it is about, as SQL prints it. */
+  public Report on(String name) {
+    relation = Optional.of(name);
+    return this;
+  }
+
+  /** Points at a second place. */
+  public Report related(Optional<Related> place) {
+    place.ifPresent(related::add);
+    return this;
+  }
+
+  /** Points at second places. */
+  public Report related(List<Related> places) {
+    related.addAll(places);
+    return this;
+  }
+
+  /**
+   * Tells the safe way. It is written when a report shows it, which may be never: the supplier must
+   * hold on to operations and names alone, not to a context or a schema.
+   */
+  public Report recipe(Supplier<Recipe> writer) {
+    recipe = Optional.of(writer);
+    return this;
+  }
+
+  Report kind(String operationKind) {
+    kind = Optional.of(operationKind);
+    return this;
+  }
+
+  Report locks(List<HeldLock> held) {
+    locks = held;
+    return this;
+  }
+
+  Draft draft() {
+    Finding finding =
+        new Finding(
+            page.name(),
+            page.group(),
+            severity,
+            message,
+            span,
+            migration,
+            direction,
+            kind,
+            relation,
+            locks,
+            recipe,
+            related,
+            "",
+            List.of(),
+            Optional.of(target));
+    return new Draft(page, finding, statement, aside, mayMerge);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.lockkeeper.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All rules, from the index that {@link PageCompiler} wrote when the program was built.
+ *
+ * <p>Reading it parses neither Markdown nor YAML, and loads no rule's class.
+ */
+public final class RuleCatalog {
+  private static final String INDEX = "rules.index";
+  private static final String PAGES = "pages/";
+
+  private final TreeMap<String, RulePage> pages = new TreeMap<>();
+
+  private RuleCatalog(Collection<RulePage> pages) {
+    pages.forEach(page -> this.pages.put(page.name(), page));
+  }
+
+  /** The catalogue of this build. */
+  public static RuleCatalog load() {
+    return new RuleCatalog(resource(INDEX).lines().map(RuleCatalog::fromLine).toList());
+  }
+
+  /** All pages, sorted by name. */
+  public Collection<RulePage> pages() {
+    return Collections.unmodifiableCollection(pages.values());
+  }
+
+  /** The page of a rule. */
+  public Optional<RulePage> page(String rule) {
+    return Optional.ofNullable(pages.get(rule));
+  }
+
+  /** The groups that have a rule, sorted. */
+  public Set<String> groups() {
+    Set<String> groups = new TreeSet<>();
+    pages.values().forEach(page -> groups.add(page.group()));
+    return groups;
+  }
+
+  /** The Markdown of a rule's page, without its front matter. */
+  public String text(RulePage page) {
+    return resource(PAGES + page.name() + ".md");
+  }
+
+  /** The rule behind a page. */
+  public Rule rule(RulePage page) {
+    try {
+      Constructor<?> constructor = Class.forName(page.className()).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (Rule) constructor.newInstance();
+    } catch (ReflectiveOperationException missing) {
+      throw new IllegalStateException("no class for " + page.name(), missing);
+    }
+  }
+
+  /** The known rule or group whose name is nearest to a misspelt one; absent when none is near. */
+  public Optional<String> nearest(String name) {
+    Set<String> names = new TreeSet<>(pages.keySet());
+    names.addAll(groups());
+    return NearestName.of(name, names);
+  }
+
+  static String toLine(RulePage page) {
+    return String.join(
+        "\t",
+        page.name(),
+        page.group(),
+        page.severity().name(),
+        String.join(",", new TreeSet<>(page.dialects())),
+        page.since(),
+        page.status().name(),
+        page.onByDefault() ? "on" : "off",
+        String.join(",", page.absorbs()),
+        page.title());
+  }
+
+  private static RulePage fromLine(String line) {
+    String[] parts = line.split("\t", -1);
+    return new RulePage(
+        parts[0],
+        parts[1],
+        Severity.valueOf(parts[2]),
+        parts[8],
+        Set.copyOf(list(parts[3])),
+        parts[4],
+        RulePage.Status.valueOf(parts[5]),
+        parts[6].equals("on"),
+        list(parts[7]));
+  }
+
+  private static List<String> list(String joined) {
+    return joined.isEmpty() ? new ArrayList<>() : Arrays.asList(joined.split(","));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = RuleCatalog.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " was not compiled into the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package dev.lockkeeper.rule;
+
+import dev.lockkeeper.effect.Effects;
+import dev.lockkeeper.effect.Relation;
+import dev.lockkeeper.effect.RelationLock;
+import dev.lockkeeper.effect.Work;
+import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.Environment;
+import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.schema.Schema;
+import dev.lockkeeper.schema.Table;
+import dev.lockkeeper.source.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** All that a rule may know when it looks at an operation or a statement. */
+public final class RuleContext {
+  private final RulePage page;
+  private final Moment moment;
+  private final Exemptions exemptions;
+  private final RuleSet.Sink sink;
+
+  RuleContext(RulePage page, Moment moment, RuleSet.Sink sink) {
+    this.page = page;
+    this.moment = moment;
+    this.exemptions = new Exemptions(moment);
+    this.sink = sink;
+  }
+
+  /** The statement. */
+  public Statement statement() {
+    return moment.statement();
+  }
+
+  /** Its migration. */
+  public Migration migration() {
+    return moment.migration();
+  }
+
+  /** Its body. */
+  public Direction direction() {
+    return moment.direction();
+  }
+
+  /** The history that it belongs to. */
+  public History history() {
+    return moment.history();
+  }
+
+  /** The server that it is judged for. */
+  public Target target() {
+    return moment.target();
+  }
+
+  /** What is known of the installation. */
+  public Environment environment() {
+    return moment.environment();
+  }
+
+  /** The schema just before the statement. */
+  public Schema before() {
+    return moment.before();
+  }
+
+  /** A table just before the statement; one that was never seen has unknown facts. */
+  public Table before(ObjectName table) {
+    return moment.before().table(table);
+  }
+
+  /** What the statement does. */
+  public Effects effects() {
+    return moment.effects();
+  }
+
+  /**
+   * Whether nobody else can be using a table: it was created earlier in the same body of the same
+   * migration, it is temporary, or it is the migration tool's own.
+   */
+  public boolean isExempt(ObjectName table) {
+    return exemptions.holdFor(table);
+  }
+
+  /** Likewise for a relation of the effects. */
+  public boolean isExempt(Relation relation) {
+    return exemptions.holdFor(relation);
+  }
+
+  /** The work that an operation causes on tables that others may be using. */
+  public List<Work> work(Operation operation) {
+    return effects().causedBy(operation).stream().filter(w -> !isExempt(w.relation())).toList();
+  }
+
+  /** The work of a kind that an operation causes on tables that others may be using. */
+  public Optional<Work> work(Operation operation, Work.Kind kind) {
+    return work(operation).stream().filter(w -> w.kind() == kind).findFirst();
+  }
+
+  /**
+   * The statement's locks that make readers or writers of relations wait that others may be using,
+   * strongest first.
+   */
+  public List<RelationLock> blockingLocks() {
+    return exemptions.blocking(effects());
+  }
+
+  /** Whether this is the first migration of its history. */
+  public boolean isFirstMigration() {
+    return history().migrations().get(0).file().equals(migration().file());
+  }
+
+  /** Where a table was created, for a related place. */
+  public Optional<Related> createdAt(ObjectName table) {
+    Table known = before(table);
+    return known.birth().map(birth -> new Related(birth.span(), known.sql() + " is created here"));
+  }
+
+  /** Writes recipes in the form that the project's tool runs. */
+  public RecipeWriter recipes() {
+    return RecipeWriter.of(moment);
+  }
+
+  /** Reports an operation under all its words. */
+  public Report report(Operation operation, String message) {
+    return report(operation, operation.span(), message);
+  }
+
+  /** Reports a part of an operation. */
+  public Report report(Operation operation, Span span, String message) {
+    return add(span, message).kind(operation.kind());
+  }
+
+  /** Reports the whole statement. */
+  public Report report(String message) {
+    return report(statement().operations().get(0), statement().span(), message);
+  }
+
+  /** Reports a part of the statement that is no operation. */
+  public Report report(Span span, String message) {
+    return add(span, message);
+  }
+
+  /**
+   * Calls back when the transaction of the statement ends, or at once when it runs in none; what is
+   * reported then still belongs to the statement.
+   */
+  public void whenTransactionEnds(Consumer<TransactionScope> check) {
+    sink.whenTransactionEnds(moment, check);
+  }
+
+  private Report add(Span span, String message) {
+    Report report =
+        new Report(
+            page,
+            span,
+            message,
+            migration(),
+            direction(),
+            Optional.of(statement()),
+            target(),
+            true);
+    sink.add(report.locks(heldLocks()));
+    return report;
+  }
+
+  private List<HeldLock> heldLocks() {
+    Optional<Work.Kind> longest =
+        effects().work().stream()
+            .filter(w -> !isExempt(w.relation()))
+            .map(Work::kind)
+            .max(Comparator.naturalOrder());
+    return effects().locks().stream()
+        .filter(lock -> !isExempt(lock.relation()))
+        .sorted(Comparator.comparing(RelationLock::mode).reversed())
+        .map(lock -> new HeldLock(lock.relation().sql(), lock.mode(), longest))
+        .toList();
+  }
+}

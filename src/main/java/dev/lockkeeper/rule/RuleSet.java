@@ -1,0 +1,137 @@
+package dev.lockkeeper.rule;
+
+import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
+import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.operation.Target;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The rules of a run, arranged by what they want to be asked about. */
+public final class RuleSet {
+  private final Map<Class<?>, List<Subscriber<OperationCheck>>> operations = new HashMap<>();
+  private final List<Subscriber<Consumer<RuleContext>>> statements = new ArrayList<>();
+  private final List<Subscriber<Consumer<TransactionContext>>> transactions = new ArrayList<>();
+  private final List<Subscriber<Consumer<MigrationContext>>> migrations = new ArrayList<>();
+  private final List<Subscriber<Consumer<HistoryContext>>> histories = new ArrayList<>();
+  private final List<Subscriber<Consumer<SuppressionContext>>> suppressions = new ArrayList<>();
+
+  private RuleSet() {}
+
+  /** The rules of the given pages. */
+  public static RuleSet of(RuleCatalog catalog, Collection<RulePage> pages) {
+    RuleSet set = new RuleSet();
+    pages.forEach(page -> set.add(page, catalog.rule(page)));
+    return set;
+  }
+
+  /** Takes what rules report. */
+  public interface Sink {
+    /** Takes a report, which its rule may go on to complete until its check returns. */
+    void add(Report report);
+
+    /** Keeps a check until the transaction of a moment ends. */
+    void whenTransactionEnds(Moment moment, Consumer<TransactionScope> check);
+  }
+
+  private record Subscriber<C>(RulePage page, C check) {
+    boolean speaksFor(Target target) {
+      return page.speaksFor(target);
+    }
+  }
+
+  private interface OperationCheck {
+    void check(Operation operation, RuleContext context);
+  }
+
+  private void add(RulePage page, Rule rule) {
+    Subscriptions on = new Subscriptions();
+    rule.subscribe(on);
+    on.operations.forEach(
+        (kind, checks) -> checks.forEach(check -> add(kind, page, check::accept)));
+    on.constraints.forEach(
+        (kind, checks) ->
+            checks.forEach(
+                check ->
+                    add(
+                        AddConstraint.class,
+                        page,
+                        (operation, context) -> {
+                          AddConstraint add = (AddConstraint) operation;
+                          if (kind.isInstance(add.constraint())) {
+                            check.check(add, add.constraint(), context);
+                          }
+                        })));
+    on.statements.forEach(check -> statements.add(new Subscriber<>(page, check)));
+    on.transactions.forEach(check -> transactions.add(new Subscriber<>(page, check)));
+    on.migrations.forEach(check -> migrations.add(new Subscriber<>(page, check)));
+    on.histories.forEach(check -> histories.add(new Subscriber<>(page, check)));
+    on.suppressions.forEach(check -> suppressions.add(new Subscriber<>(page, check)));
+  }
+
+  private void add(Class<?> kind, RulePage page, OperationCheck check) {
+    operations.computeIfAbsent(kind, key -> new ArrayList<>()).add(new Subscriber<>(page, check));
+  }
+
+  /** Asks about a statement, just before it runs, the rules that {@code wanted} lets speak. */
+  public void statement(Moment moment, Predicate<RulePage> wanted, Sink sink) {
+    for (Operation operation : moment.statement().operations()) {
+      for (Subscriber<OperationCheck> subscriber :
+          operations.getOrDefault(operation.getClass(), List.of())) {
+        if (subscriber.speaksFor(moment.target()) && wanted.test(subscriber.page)) {
+          subscriber.check.check(operation, new RuleContext(subscriber.page, moment, sink));
+        }
+      }
+    }
+    for (Subscriber<Consumer<RuleContext>> subscriber : statements) {
+      if (subscriber.speaksFor(moment.target()) && wanted.test(subscriber.page)) {
+        subscriber.check.accept(new RuleContext(subscriber.page, moment, sink));
+      }
+    }
+  }
+
+  /** Asks about a transaction whose last statement ran at {@code last}. */
+  public void transaction(
+      Moment last, TransactionScope scope, Predicate<RulePage> wanted, Sink sink) {
+    for (Subscriber<Consumer<TransactionContext>> subscriber : transactions) {
+      if (subscriber.speaksFor(last.target()) && wanted.test(subscriber.page)) {
+        subscriber.check.accept(new TransactionContext(subscriber.page, last, scope, sink));
+      }
+    }
+  }
+
+  /** Asks about a migration as a whole. */
+  public void migration(History history, Target target, Migration migration, Sink sink) {
+    for (Subscriber<Consumer<MigrationContext>> subscriber : migrations) {
+      subscriber.check.accept(
+          new MigrationContext(subscriber.page, history, target, migration, sink));
+    }
+  }
+
+  /** Asks about a history as a whole; {@code asked} says whose findings are wanted. */
+  public void history(History history, Target target, Predicate<Migration> asked, Sink sink) {
+    for (Subscriber<Consumer<HistoryContext>> subscriber : histories) {
+      subscriber.check.accept(new HistoryContext(subscriber.page, history, target, asked, sink));
+    }
+  }
+
+  /**
+   * Asks about a suppression comment, behind everything else.
+   *
+   * @param idle those of its rules that had a chance to speak and had nothing to say
+   */
+  public void suppression(
+      Suppression suppression, RuleCatalog catalog, Set<String> idle, Target target, Sink sink) {
+    for (Subscriber<Consumer<SuppressionContext>> subscriber : suppressions) {
+      subscriber.check.accept(
+          new SuppressionContext(subscriber.page, suppression, catalog, idle, target, sink));
+    }
+  }
+}

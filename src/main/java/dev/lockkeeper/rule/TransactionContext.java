@@ -1,0 +1,55 @@
+package dev.lockkeeper.rule;
+
+import dev.lockkeeper.rule.TransactionScope.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** All that a rule may know when a transaction ends; what it reports never merges. */
+public final class TransactionContext {
+  private final RulePage page;
+  private final Moment last;
+  private final TransactionScope scope;
+  private final RuleSet.Sink sink;
+
+  TransactionContext(RulePage page, Moment last, TransactionScope scope, RuleSet.Sink sink) {
+    this.page = page;
+    this.last = last;
+    this.scope = scope;
+    this.sink = sink;
+  }
+
+  /** What its statements do. */
+  public TransactionScope scope() {
+    return scope;
+  }
+
+  /** The last of its statements, with all that is known then. */
+  public Moment last() {
+    return last;
+  }
+
+  /** Writes recipes in the form that the project's tool runs. */
+  public RecipeWriter recipes() {
+    return RecipeWriter.of(last);
+  }
+
+  /** Reports a statement of the transaction. */
+  public Report report(Step step, String message) {
+    Report report =
+        new Report(
+            page,
+            step.statement().span(),
+            message,
+            last.migration(),
+            last.direction(),
+            Optional.of(step.statement()),
+            last.target(),
+            false);
+    List<HeldLock> locks =
+        step.blocking().stream()
+            .map(lock -> new HeldLock(lock.relation().sql(), lock.mode(), step.longestWork()))
+            .toList();
+    sink.add(report.kind(step.statement().operations().get(0).kind()).locks(locks));
+    return report;
+  }
+}
