@@ -36,6 +36,10 @@ public record TypeName(
     if (modifiers.isEmpty()) {
       return prefix + name + brackets;
     }
+    if (name.equals("interval") && Character.isLetter(modifiers.get(0).charAt(0))) {
+      String precision = modifiers.size() > 1 ? "(" + modifiers.get(1) + ")" : "";
+      return prefix + name + " " + modifiers.get(0) + precision + brackets;
+    }
     String inner = "(" + String.join(",", modifiers) + ")";
     int zone = name.startsWith("time") ? name.indexOf(' ') : -1;
     return zone < 0

@@ -19,7 +19,6 @@ public record Recipe(Language language, List<Step> steps) {
   public enum Language {
     SQL("--"),
     PYTHON("#"),
-    SHELL("#"),
     JAVA("//");
 
     private final String commentMark;
@@ -28,7 +27,7 @@ public record Recipe(Language language, List<Step> steps) {
       this.commentMark = commentMark;
     }
 
-    /** {@code sql}, {@code python}, {@code shell} or {@code java}. */
+    /** {@code sql}, {@code python} or {@code java}. */
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }

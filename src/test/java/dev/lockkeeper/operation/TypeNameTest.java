@@ -19,6 +19,9 @@ class TypeNameTest {
         .isEqualTo("timestamp(3) with time zone");
     assertThat(TypeName.of("numeric", List.of("10", "2"), nowhere).sql())
         .isEqualTo("numeric(10,2)");
+    assertThat(TypeName.of("interval", List.of("day to second", "3"), nowhere).sql())
+        .isEqualTo("interval day to second(3)");
+    assertThat(TypeName.of("interval", List.of("3"), nowhere).sql()).isEqualTo("interval(3)");
     assertThat(new TypeName(Optional.empty(), "integer", List.of(), 2, nowhere).sql())
         .isEqualTo("integer[]");
   }

@@ -1,0 +1,178 @@
+package dev.lockkeeper.reader.sql;
+
+import dev.lockkeeper.migration.SourceComment;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.operation.Opaque;
+import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.operation.RoutineOperation.Do;
+import dev.lockkeeper.operation.SessionOperation.Utility;
+import dev.lockkeeper.source.Span;
+import dev.lockkeeper.source.TextView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads SQL text, a file or a string inside another language, into statements and their operations.
+ */
+public final class SqlReader {
+  /**
+   * Commands of psql that change nothing a migration could depend on (manual, psql,
+   * "Meta-Commands").
+   */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "restrict",
+          "unrestrict",
+          "echo",
+          "qecho",
+          "warn",
+          "set",
+          "unset",
+          "pset",
+          "timing",
+          "encoding",
+          "errverbose",
+          "x",
+          "a",
+          "t",
+          "f",
+          "h",
+          "prompt",
+          "conninfo",
+          "c",
+          "connect",
+          "q",
+          "g",
+          "gx",
+          "gset",
+          "watch");
+
+  private final Names names;
+  private final LexicalRules rules;
+  private final List<Statement> statements = new ArrayList<>();
+  private final List<SourceComment> comments = new ArrayList<>();
+  private int conditions;
+
+  private SqlReader(Names names, LexicalRules rules) {
+    this.names = names;
+    this.rules = rules;
+  }
+
+  /**
+   * Reads a text; never fails: what is not understood is an {@code Opaque}, or an unrecognized part
+   * of its statement.
+   *
+   * @param view the text, with what is unknown in it as holes
+   */
+  public static SqlScript read(TextView view, Dialect dialect) {
+    SqlReader reader = new SqlReader(new Names(dialect), LexicalRules.of(dialect));
+    reader.readAll(view);
+    reader.comments.sort(Comparator.comparing(SourceComment::span));
+    return new SqlScript(reader.statements, reader.comments);
+  }
+
+  private void readAll(TextView view) {
+    Tokens tokens = Lexer.lex(view, rules);
+    addComments(tokens);
+    for (Splitter.Stretch stretch : Splitter.split(tokens)) {
+      if (stretch.kind() == Splitter.Kind.CLIENT_COMMAND) {
+        clientCommand(tokens, stretch);
+      } else {
+        statement(tokens, stretch.first(), stretch.end());
+      }
+    }
+  }
+
+  private void addComments(Tokens tokens) {
+    for (int i = 0; i < tokens.commentCount(); i++) {
+      int start = tokens.commentStart(i);
+      int end = tokens.commentEnd(i);
+      String written = tokens.text().substring(start, end);
+      comments.add(new SourceComment(words(written), tokens.view().span(start, end)));
+    }
+  }
+
+  private static String words(String comment) {
+    if (comment.startsWith("/*")) {
+      boolean closed = comment.endsWith("*/") && comment.length() >= 4;
+      return comment.substring(2, comment.length() - (closed ? 2 : 0)).strip();
+    }
+    return comment.substring(comment.startsWith("--") ? 2 : 1).strip();
+  }
+
+  private void statement(Tokens tokens, int first, int end) {
+    Cursor cursor = new Cursor(tokens, names, first, end);
+    List<Operation> operations = StatementReader.read(cursor);
+    Span span = tokens.view().span(tokens.start(first), tokens.end(end - 1));
+    add(Statement.read(span, operations, cursor.unrecognized(), false));
+    if (operations.get(0) instanceof Do block) {
+      body(tokens, first, end, block);
+    }
+  }
+
+  private void add(Statement statement) {
+    statements.add(conditions > 0 ? statement.asConditional() : statement);
+  }
+
+  /**
+   * What a DO holds may run or not, whether an IF stands around it or not: it is read to be sure.
+   */
+  private void body(Tokens tokens, int first, int end, Do block) {
+    int string = first;
+    while (!tokens.is(string, TokenKind.STRING) && !tokens.is(string, TokenKind.DOLLAR_STRING)) {
+      string++;
+    }
+    // The language may be written as a string, too.
+    if (tokens.is(string - 1, "LANGUAGE")) {
+      string++;
+    }
+    conditions++;
+    TextView view = Literals.content(tokens, Math.min(string, end - 1));
+    if (block.language().equals("plpgsql")) {
+      Tokens inside = Lexer.lex(view, rules);
+      addComments(inside);
+      new BlockReader(inside, names, this::add, this::readAll).read();
+    } else {
+      Opaque opaque =
+          new Opaque(
+              view.span(),
+              "a body in " + block.language() + " is not read",
+              block.body(),
+              Optional.empty());
+      add(Statement.read(opaque.span(), List.of(opaque), List.of(), true));
+    }
+    conditions--;
+  }
+
+  private void clientCommand(Tokens tokens, Splitter.Stretch stretch) {
+    String written = tokens.text(stretch.first());
+    if (!written.startsWith("\\")) {
+      return;
+    }
+    int end = 1;
+    while (end < written.length() && Character.isLetter(written.charAt(end))) {
+      end++;
+    }
+    String name = written.substring(1, end).toLowerCase(Locale.ROOT);
+    Span span = tokens.span(stretch.first());
+    Operation operation;
+    if (HARMLESS.contains(name)) {
+      operation = new Utility(span, "CLIENT COMMAND");
+    } else if (name.equals("if")
+        || name.equals("endif")
+        || name.equals("elif")
+        || name.equals("else")) {
+      conditions =
+          Math.max(0, conditions + (name.equals("if") ? 1 : name.equals("endif") ? -1 : 0));
+      operation = new Utility(span, "CLIENT COMMAND");
+    } else {
+      operation = new Opaque(span, "what psql does here is not known", written, Optional.empty());
+    }
+    add(Statement.read(span, List.of(operation), List.of(), false));
+  }
+}
