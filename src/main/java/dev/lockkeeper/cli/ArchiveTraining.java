@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -44,8 +45,15 @@ final class ArchiveTraining {
   }
 
   private static void run(String... args) {
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    new Main(nowhere, nowhere).run(args);
+    Shell shell =
+        new Shell(
+            Path.of("").toAbsolutePath(),
+            InputStream.nullInputStream(),
+            Writer.nullWriter(),
+            new PrintWriter(Writer.nullWriter()),
+            Map.of(),
+            true);
+    new Main(shell).run(args);
   }
 
   private static void copy(String sample, Path target) throws IOException {

@@ -4,10 +4,16 @@ import dev.lockkeeper.report.ToolVersion;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,86 +22,109 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program starts: one run of the command line, from its words to its exit code. */
 public final class Main {
+  private static final List<Command> COMMANDS = List.of(new RulesCommand(), new ExplainCommand());
 
-  private final PrintWriter out;
-  private final PrintWriter err;
+  private final Shell shell;
 
-  /**
-   * A command line that writes to the given streams.
-   *
-   * @param out takes what was asked for, and nothing else
-   * @param err takes everything else
-   */
-  Main(PrintWriter out, PrintWriter err) {
-    this.out = out;
-    this.err = err;
+  /** A command line with the given surroundings. */
+  Main(Shell shell) {
+    this.shell = shell;
   }
 
   /** Runs the command line and ends the process with its {@link ExitCode}. */
   public static void main(String[] args) {
-    ExitCode code = new Main(writer(FileDescriptor.out), writer(FileDescriptor.err)).run(args);
-    System.exit(code.code());
+    Shell shell =
+        new Shell(
+            Path.of("").toAbsolutePath(),
+            System.in,
+            new PipeWriter(writer(FileDescriptor.out)),
+            new PrintWriter(writer(FileDescriptor.err), true),
+            System.getenv(),
+            System.getenv("LOCKKEEPER_TERMINAL") != null);
+    System.exit(new Main(shell).run(args).code());
   }
 
   /** Runs one command line and gives its exit code; both streams are then flushed. */
   ExitCode run(String... args) {
-    CommandLine commandLine = new CommandLine(command());
     ExitCode code;
     try {
-      code = run(commandLine.parseArgs(args));
-    } catch (ParameterException e) {
-      code = refuse(e);
+      code = parseAndRun(args);
+    } catch (ParameterException mistake) {
+      code = refuse(mistake);
+    } catch (IOException unwritten) {
+      shell.say("cannot write the report: " + unwritten.getMessage());
+      code = ExitCode.USAGE;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      shell.say(new Fault(fault, ToolVersion.read()).report());
+      code = ExitCode.FAULT;
     }
-    out.flush();
-    err.flush();
+    shell.err().flush();
     return code;
   }
 
-  private ExitCode run(ParseResult parsed) {
-    CommandLine commandLine = parsed.commandSpec().commandLine();
-    if (parsed.isUsageHelpRequested()) {
-      commandLine.usage(out);
-      return ExitCode.CLEAN;
+  private ExitCode parseAndRun(String... args) throws IOException {
+    CommandLine root = new CommandLine(root());
+    ParseResult parsed = root.parseArgs(args);
+    ParseResult asked = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    ExitCode code = ExitCode.CLEAN;
+    if (asked.isUsageHelpRequested()) {
+      String usage = asked.commandSpec().commandLine().getUsageMessage(Ansi.OFF);
+      shell.out().write(usage.replace(System.lineSeparator(), "\n"));
+    } else if (parsed.isVersionHelpRequested()) {
+      shell.out().write("lockkeeper " + ToolVersion.read().text() + "\n");
+    } else if (asked.commandSpec().userObject() instanceof Command command) {
+      code = command.run(asked, shell);
+    } else {
+      throw new ParameterException(root, "no command was given");
     }
-    if (parsed.isVersionHelpRequested()) {
-      out.println("lockkeeper " + ToolVersion.read().text());
-      return ExitCode.CLEAN;
-    }
-    throw new ParameterException(commandLine, "No command was given");
+    shell.out().flush();
+    return code;
   }
 
+  /** One line says what is wrong, one where to read on. */
   private ExitCode refuse(ParameterException mistake) {
-    err.println(mistake.getMessage());
-    if (!UnmatchedArgumentException.printSuggestions(mistake, err)) {
-      mistake.getCommandLine().usage(err);
-    }
+    CommandLine command = mistake.getCommandLine();
+    Optional<String> meant =
+        mistake instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions().stream().findFirst()
+            : Optional.empty();
+    String message = String.valueOf(mistake.getMessage());
+    shell.say(
+        Character.toLowerCase(message.charAt(0))
+            + message.substring(1)
+            + meant.map(name -> "; did you mean '" + name + "'?").orElse(""));
+    shell.say("see " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
   }
 
-  private static CommandSpec command() {
-    CommandSpec spec =
+  private static CommandSpec root() {
+    CommandSpec root =
         CommandSpec.create()
             .name("lockkeeper")
-            .addOption(
-                OptionSpec.builder("-h", "--help")
-                    .usageHelp(true)
-                    .description("Print this help and exit.")
-                    .build())
+            .addOption(Options.HELP)
             .addOption(
                 OptionSpec.builder("-V", "--version")
                     .versionHelp(true)
                     .description("Print the version and exit.")
                     .build());
-    spec.usageMessage()
+    root.usageMessage()
         .description(
             "Reads database migrations before they are merged, and says what each one locks,"
-                + " loses and breaks.");
-    return spec;
+                + " loses and breaks.")
+        .synopsisSubcommandLabel("COMMAND")
+        .footer(
+            "",
+            "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a path that"
+                + " cannot be read, 3 a fault of Lockkeeper.");
+    for (Command command : COMMANDS) {
+      CommandSpec spec = command.spec();
+      root.addSubcommand(spec.name(), spec);
+    }
+    return root;
   }
 
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new BufferedWriter(
-            new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)));
+  private static Writer writer(FileDescriptor descriptor) {
+    return new BufferedWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 }

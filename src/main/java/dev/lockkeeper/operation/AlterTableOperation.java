@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** The actions of ALTER TABLE, one operation each. */
 public sealed interface AlterTableOperation extends Operation {
+  /** The table that the statement names. */
+  TableReference table();
+
   /**
    * ADD COLUMN; its constraints other than NOT NULL follow as {@link AddConstraint}, marked inline.
    *

@@ -93,6 +93,9 @@ public record Expression(String text, Span span, Node root) {
     }
   }
 
+  /** A value that the tool refuses to send: Python's {@code False} as a {@code server_default}. */
+  public record Refused() implements Node {}
+
   /** What the reader does not take: a subquery, CASE, a window, a part that a program fills in. */
   public record Unread() implements Node {}
 }

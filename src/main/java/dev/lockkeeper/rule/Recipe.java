@@ -19,6 +19,7 @@ public record Recipe(Language language, List<Step> steps) {
   public enum Language {
     SQL("--"),
     PYTHON("#"),
+    SHELL("#"),
     JAVA("//");
 
     private final String commentMark;
@@ -27,7 +28,7 @@ public record Recipe(Language language, List<Step> steps) {
       this.commentMark = commentMark;
     }
 
-    /** {@code sql}, {@code python} or {@code java}. */
+    /** {@code sql}, {@code python}, {@code shell} or {@code java}. */
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }

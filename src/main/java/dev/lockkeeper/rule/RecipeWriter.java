@@ -170,7 +170,7 @@ public final class RecipeWriter {
     return switch (language()) {
       case PYTHON -> alembic(file, commands);
       case JAVA -> java(apart, commands);
-      case SQL -> sql(apart, commands);
+      case SQL, SHELL -> sql(apart, commands);
     };
   }
 

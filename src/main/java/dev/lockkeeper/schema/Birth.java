@@ -16,7 +16,11 @@ import dev.lockkeeper.source.Span;
 public record Birth(Migration migration, Direction direction, Span span, Truth certain) {
   /** Whether this body of a migration created it. */
   public Truth isIn(Migration other, Direction otherDirection) {
-    boolean same = migration.file() == other.file() && migration.id().equals(other.id());
-    return same && direction == otherDirection ? certain : Truth.NO;
+    return isSame(migration, other) && direction == otherDirection ? certain : Truth.NO;
+  }
+
+  /** Whether both are one migration; its statements need not be compared for that. */
+  static boolean isSame(Migration one, Migration other) {
+    return one.file() == other.file() && one.id().equals(other.id());
   }
 }

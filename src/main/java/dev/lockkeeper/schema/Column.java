@@ -78,4 +78,220 @@ public record Column(
         parents,
         birth);
   }
+
+  Column numbered(int number) {
+    return new Column(
+        number,
+        name,
+        exists,
+        type,
+        typeId,
+        notNull,
+        hasDefault,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        local,
+        parents,
+        birth);
+  }
+
+  Column withName(String next) {
+    return new Column(
+        id,
+        next,
+        exists,
+        type,
+        typeId,
+        notNull,
+        hasDefault,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        local,
+        parents,
+        birth);
+  }
+
+  Column withExists(Truth next) {
+    return new Column(
+        id,
+        name,
+        next,
+        type,
+        typeId,
+        notNull,
+        hasDefault,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        local,
+        parents,
+        birth);
+  }
+
+  Column withType(Optional<TypeName> next, Optional<Integer> nextId) {
+    return new Column(
+        id,
+        name,
+        exists,
+        next,
+        nextId,
+        notNull,
+        hasDefault,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        local,
+        parents,
+        birth);
+  }
+
+  Column withNotNull(Truth next) {
+    return new Column(
+        id,
+        name,
+        exists,
+        type,
+        typeId,
+        next,
+        hasDefault,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        local,
+        parents,
+        birth);
+  }
+
+  Column withDefault(Optional<Expression> next) {
+    return new Column(
+        id,
+        name,
+        exists,
+        type,
+        typeId,
+        notNull,
+        Truth.of(next.isPresent()),
+        next,
+        identity,
+        generated,
+        collation,
+        local,
+        parents,
+        birth);
+  }
+
+  Column withIdentity(Optional<ColumnDefinition.Identity> next) {
+    return new Column(
+        id,
+        name,
+        exists,
+        type,
+        typeId,
+        notNull,
+        hasDefault,
+        defaultValue,
+        next,
+        generated,
+        collation,
+        local,
+        parents,
+        birth);
+  }
+
+  Column withGenerated(Optional<ColumnDefinition.Generated> next) {
+    return new Column(
+        id,
+        name,
+        exists,
+        type,
+        typeId,
+        notNull,
+        hasDefault,
+        defaultValue,
+        identity,
+        next,
+        collation,
+        local,
+        parents,
+        birth);
+  }
+
+  Column withCollation(Optional<ObjectName> next) {
+    return new Column(
+        id,
+        name,
+        exists,
+        type,
+        typeId,
+        notNull,
+        hasDefault,
+        defaultValue,
+        identity,
+        generated,
+        next,
+        local,
+        parents,
+        birth);
+  }
+
+  Column withOrigin(boolean nextLocal, int nextParents) {
+    return new Column(
+        id,
+        name,
+        exists,
+        type,
+        typeId,
+        notNull,
+        hasDefault,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        nextLocal,
+        nextParents,
+        birth);
+  }
+
+  Column withBirth(Optional<Birth> next) {
+    return new Column(
+        id,
+        name,
+        exists,
+        type,
+        typeId,
+        notNull,
+        hasDefault,
+        defaultValue,
+        identity,
+        generated,
+        collation,
+        local,
+        parents,
+        next);
+  }
+
+  Column withUnknownDefault(Truth next) {
+    return new Column(
+        id,
+        name,
+        exists,
+        type,
+        typeId,
+        notNull,
+        next,
+        Optional.empty(),
+        identity,
+        generated,
+        collation,
+        local,
+        parents,
+        birth);
+  }
 }

@@ -64,4 +64,121 @@ public record Index(
   public boolean isPartial() {
     return where.isPresent();
   }
+
+  @Override
+  public Index named(String nextSchema, String next) {
+    return new Index(
+        id,
+        nextSchema,
+        next,
+        exists,
+        birth,
+        tableId,
+        elements,
+        include,
+        unique,
+        nullsNotDistinct,
+        method,
+        where,
+        valid,
+        constraintName,
+        parentId);
+  }
+
+  @Override
+  public Index withExists(Truth next) {
+    return new Index(
+        id,
+        schema,
+        name,
+        next,
+        birth,
+        tableId,
+        elements,
+        include,
+        unique,
+        nullsNotDistinct,
+        method,
+        where,
+        valid,
+        constraintName,
+        parentId);
+  }
+
+  Index withValid(Truth next) {
+    return new Index(
+        id,
+        schema,
+        name,
+        exists,
+        birth,
+        tableId,
+        elements,
+        include,
+        unique,
+        nullsNotDistinct,
+        method,
+        where,
+        next,
+        constraintName,
+        parentId);
+  }
+
+  Index withConstraint(Optional<String> next) {
+    return new Index(
+        id,
+        schema,
+        name,
+        exists,
+        birth,
+        tableId,
+        elements,
+        include,
+        unique,
+        nullsNotDistinct,
+        method,
+        where,
+        valid,
+        next,
+        parentId);
+  }
+
+  Index withParent(Optional<Integer> next) {
+    return new Index(
+        id,
+        schema,
+        name,
+        exists,
+        birth,
+        tableId,
+        elements,
+        include,
+        unique,
+        nullsNotDistinct,
+        method,
+        where,
+        valid,
+        constraintName,
+        next);
+  }
+
+  Index withElements(
+      List<IndexElement> next, List<String> nextInclude, Optional<Expression> nextWhere) {
+    return new Index(
+        id,
+        schema,
+        name,
+        exists,
+        birth,
+        tableId,
+        next,
+        nextInclude,
+        unique,
+        nullsNotDistinct,
+        method,
+        nextWhere,
+        valid,
+        constraintName,
+        parentId);
+  }
 }

@@ -39,4 +39,18 @@ public record OtherObject(
   public Optional<CreateRule> rule() {
     return definition.filter(CreateRule.class::isInstance).map(CreateRule.class::cast);
   }
+
+  @Override
+  public OtherObject named(String nextSchema, String next) {
+    return new OtherObject(id, kind, nextSchema, next, exists, birth, tableId, definition);
+  }
+
+  @Override
+  public OtherObject withExists(Truth next) {
+    return new OtherObject(id, kind, schema, name, next, birth, tableId, definition);
+  }
+
+  OtherObject withDefinition(Optional<Operation> next) {
+    return new OtherObject(id, kind, schema, name, exists, birth, tableId, next);
+  }
 }

@@ -31,4 +31,18 @@ public record Routine(
   public String signature() {
     return Signature.of(definition.arguments());
   }
+
+  @Override
+  public Routine named(String nextSchema, String next) {
+    return new Routine(id, nextSchema, next, exists, birth, definition);
+  }
+
+  @Override
+  public Routine withExists(Truth next) {
+    return new Routine(id, schema, name, next, birth, definition);
+  }
+
+  Routine withDefinition(CreateFunction next) {
+    return new Routine(id, schema, name, exists, birth, next);
+  }
 }

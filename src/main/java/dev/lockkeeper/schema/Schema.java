@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.MapPSet;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -35,24 +33,26 @@ public final class Schema {
   /** The schema of temporary objects. */
   public static final String TEMPORARY = "pg_temp";
 
-  private final Target target;
-  private final boolean declaredComplete;
-  private final Optional<Incompleteness> incompleteness;
-  private final Session session;
-  private final int lastId;
-  private final TreePMap<Integer, SchemaObject> objects;
-  private final HashPMap<Key, Integer> names;
-  private final MapPSet<String> schemas;
-  private final MapPSet<Key> absent;
-  private final HashPMap<Key, TreePSet<Integer>> overloads;
-  private final Links indexes;
-  private final Links references;
-  private final Links readers;
-  private final Links members;
-  private final Links typeUsers;
-  private final TreePSet<Integer> sure;
+  final Target target;
+  final boolean declaredComplete;
+  final Optional<Incompleteness> incompleteness;
+  final Session session;
+  final int lastId;
+  final TreePMap<Integer, SchemaObject> objects;
+  final HashPMap<QualifiedName, Integer> names;
+  final MapPSet<String> schemas;
+  final MapPSet<QualifiedName> absent;
+  final MapPSet<QualifiedName> doubted;
+  final HashPMap<QualifiedName, Integer> constraintNames;
+  final HashPMap<QualifiedName, TreePSet<Integer>> overloads;
+  final Links indexes;
+  final Links references;
+  final Links readers;
+  final Links members;
+  final Links typeUsers;
+  final TreePSet<Integer> sure;
 
-  private Schema(Draft draft) {
+  Schema(SchemaDraft draft) {
     this.target = draft.target;
     this.declaredComplete = draft.declaredComplete;
     this.incompleteness = draft.incompleteness;
@@ -62,6 +62,8 @@ public final class Schema {
     this.names = draft.names;
     this.schemas = draft.schemas;
     this.absent = draft.absent;
+    this.doubted = draft.doubted;
+    this.constraintNames = draft.constraintNames;
     this.overloads = draft.overloads;
     this.indexes = draft.indexes;
     this.references = draft.references;
@@ -73,7 +75,7 @@ public final class Schema {
 
   /** The database before the first migration. */
   public static Schema start(Environment environment, Target target) {
-    return new Draft(target, environment).schema();
+    return new SchemaDraft(target, environment).schema();
   }
 
   /** The server that the history is replayed for. */
@@ -200,6 +202,21 @@ public final class Schema {
     return dependents(readers, relation, View.class).toList();
   }
 
+  /**
+   * Whether a view's query reads a column of a table: yes when it mentions it and reads no other
+   * table, no when it mentions neither it nor {@code *}.
+   */
+  public Truth viewReads(View view, Table table, String column) {
+    if (view.query().isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    boolean mentions = view.mentions().contains(column) || view.mentions().contains("*");
+    if (!mentions) {
+      return Truth.NO;
+    }
+    return view.reads().equals(Set.of(table.id())) ? Truth.YES : Truth.UNKNOWN;
+  }
+
   /** Whether a materialized view has an index that REFRESH ... CONCURRENTLY needs. */
   public Truth canRefreshConcurrently(View view) {
     Truth seen = view.birth().isPresent() ? Truth.NO : Truth.UNKNOWN;
@@ -254,7 +271,8 @@ public final class Schema {
   /** The functions and procedures of a name, whatever their arguments, in order of creation. */
   public List<Routine> routines(ObjectName name) {
     for (String schema : path(name)) {
-      TreePSet<Integer> found = overloads.get(new Key(ObjectKind.ROUTINE, schema, value(name)));
+      TreePSet<Integer> found =
+          overloads.get(new QualifiedName(ObjectKind.ROUTINE, schema, value(name)));
       if (found != null) {
         return ids(found, Routine.class).toList();
       }
@@ -284,19 +302,19 @@ public final class Schema {
 
   /** A trigger, policy or rule by its name and that of its table. */
   public Optional<OtherObject> memberOf(SchemaObject table, ObjectKind kind, String name) {
-    return Optional.ofNullable(names.get(Key.ofMember(kind, table.id(), name)))
+    return Optional.ofNullable(names.get(QualifiedName.ofMember(kind, table.id(), name)))
         .map(objects::get)
         .filter(OtherObject.class::isInstance)
         .map(OtherObject.class::cast);
   }
 
-  private List<OtherObject> on(int table, ObjectKind kind) {
+  List<OtherObject> on(int table, ObjectKind kind) {
     return dependents(members, table, OtherObject.class).filter(o -> o.kind() == kind).toList();
   }
 
   /** Whether an extension was created. */
   public Truth hasExtension(String name) {
-    Integer id = names.get(new Key(ObjectKind.EXTENSION, "", name));
+    Integer id = names.get(new QualifiedName(ObjectKind.EXTENSION, "", name));
     SchemaObject found = id == null ? null : objects.get(id);
     return found == null ? isHistoryComplete().not() : found.exists();
   }
@@ -331,7 +349,7 @@ public final class Schema {
    * that was not seen.
    */
   public Truth uniqueIndexUsable(Table table, String name) {
-    Key key = new Key(ObjectKind.TABLE, table.schema(), name);
+    QualifiedName key = new QualifiedName(ObjectKind.TABLE, table.schema(), name);
     Integer id = names.get(key);
     if (id == null) {
       return absent.contains(key) || !isHistoryComplete().isUnknown() ? Truth.NO : Truth.UNKNOWN;
@@ -373,13 +391,20 @@ public final class Schema {
     return !schema.equals(PUBLIC)
         && incompleteness.isEmpty()
         && !schemas.contains(schema)
-        && !names.containsKey(new Key(ObjectKind.SCHEMA, "", schema));
+        && !names.containsKey(new QualifiedName(ObjectKind.SCHEMA, "", schema));
   }
 
   private Truth existsUnseen(ObjectKind kind, ObjectName name) {
-    boolean gone =
-        absent.contains(new Key(space(kind), homeOf(name), value(name))) && !isGuess(name);
-    return gone || isHistoryComplete().holds() ? Truth.NO : Truth.UNKNOWN;
+    QualifiedName key = new QualifiedName(QualifiedName.space(kind), homeOf(name), value(name));
+    if (isGuess(name) || doubted.contains(key)) {
+      return Truth.UNKNOWN;
+    }
+    return absent.contains(key) || isHistoryComplete().holds() ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  /** Whether a relation of this name was dropped or renamed away. */
+  boolean wasDropped(ObjectName name) {
+    return absent.contains(new QualifiedName(ObjectKind.TABLE, homeOf(name), value(name)));
   }
 
   private boolean isGuess(ObjectName name) {
@@ -395,7 +420,7 @@ public final class Schema {
   }
 
   private Optional<SchemaObject> find(ObjectKind kind, ObjectName name) {
-    if (isWithoutSchema(kind)) {
+    if (QualifiedName.isWithoutSchema(kind)) {
       return named(kind, "", name);
     }
     for (String schema : path(name)) {
@@ -408,7 +433,8 @@ public final class Schema {
   }
 
   private Optional<SchemaObject> named(ObjectKind kind, String schema, ObjectName name) {
-    return Optional.ofNullable(names.get(new Key(space(kind), schema, value(name))))
+    return Optional.ofNullable(
+            names.get(new QualifiedName(QualifiedName.space(kind), schema, value(name))))
         .map(objects::get);
   }
 
@@ -428,214 +454,7 @@ public final class Schema {
     return ids.stream().map(objects::get).filter(type::isInstance).map(type::cast);
   }
 
-  /** Under which kind an object's name is kept: what shares a namespace shares one. */
-  private static ObjectKind space(ObjectKind kind) {
-    return switch (kind) {
-      case TABLE, FOREIGN_TABLE, INDEX, VIEW, MATERIALIZED_VIEW, SEQUENCE -> ObjectKind.TABLE;
-      case TYPE, DOMAIN -> ObjectKind.TYPE;
-      case FUNCTION, PROCEDURE, AGGREGATE, ROUTINE -> ObjectKind.ROUTINE;
-      default -> kind;
-    };
-  }
-
-  private static boolean isWithoutSchema(ObjectKind kind) {
-    return switch (kind) {
-      case SCHEMA,
-          DATABASE,
-          TABLESPACE,
-          EXTENSION,
-          EVENT_TRIGGER,
-          PUBLICATION,
-          SUBSCRIPTION,
-          ROLE,
-          USER,
-          GROUP,
-          ACCESS_METHOD,
-          LANGUAGE,
-          FOREIGN_DATA_WRAPPER,
-          SERVER,
-          CAST,
-          TRANSFORM,
-          USER_MAPPING ->
-          true;
-      default -> false;
-    };
-  }
-
-  Draft change() {
-    return new Draft(this);
-  }
-
-  /** A name in its namespace. */
-  private record Key(ObjectKind space, String schema, String name) {
-    static Key of(SchemaObject object) {
-      if (object instanceof OtherObject other
-          && other.tableId().isPresent()
-          && other.kind() != ObjectKind.STATISTICS) {
-        return ofMember(other.kind(), other.tableId().get(), other.name());
-      }
-      String name =
-          object instanceof Routine routine
-              ? routine.name() + "(" + routine.signature() + ")"
-              : object.name();
-      return new Key(Schema.space(object.kind()), object.schema(), name);
-    }
-
-    static Key ofMember(ObjectKind kind, int table, String name) {
-      return new Key(kind, Integer.toString(table), name);
-    }
-  }
-
-  /** The next schema, while a statement is replayed into it. */
-  static final class Draft {
-    private final Target target;
-    private final boolean declaredComplete;
-    private Optional<Incompleteness> incompleteness = Optional.empty();
-    private Session session;
-    private int lastId;
-    private TreePMap<Integer, SchemaObject> objects = TreePMap.empty();
-    private HashPMap<Key, Integer> names = HashTreePMap.empty();
-    private MapPSet<String> schemas = HashTreePSet.singleton(PUBLIC);
-    private MapPSet<Key> absent = HashTreePSet.empty();
-    private HashPMap<Key, TreePSet<Integer>> overloads = HashTreePMap.empty();
-    private Links indexes = Links.NONE;
-    private Links references = Links.NONE;
-    private Links readers = Links.NONE;
-    private Links members = Links.NONE;
-    private Links typeUsers = Links.NONE;
-    private TreePSet<Integer> sure = TreePSet.empty();
-
-    private Draft(Target target, Environment environment) {
-      this.target = target;
-      this.declaredComplete = environment.completeHistory();
-      this.session = Session.begin(environment.timeoutsOnConnection());
-    }
-
-    private Draft(Schema schema) {
-      target = schema.target;
-      declaredComplete = schema.declaredComplete;
-      incompleteness = schema.incompleteness;
-      session = schema.session;
-      lastId = schema.lastId;
-      objects = schema.objects;
-      names = schema.names;
-      schemas = schema.schemas;
-      absent = schema.absent;
-      overloads = schema.overloads;
-      indexes = schema.indexes;
-      references = schema.references;
-      readers = schema.readers;
-      members = schema.members;
-      typeUsers = schema.typeUsers;
-      sure = schema.sure;
-    }
-
-    Schema schema() {
-      return new Schema(this);
-    }
-
-    int newId() {
-      return ++lastId;
-    }
-
-    void session(Session next) {
-      session = next;
-    }
-
-    /** Takes note that the history does not tell everything; only the first note counts. */
-    void incomplete(Incompleteness reason) {
-      if (incompleteness.isEmpty() && !declaredComplete) {
-        incompleteness = Optional.of(reason);
-      }
-    }
-
-    /** Adds an object, or puts it in the place of the one with its id. */
-    void put(SchemaObject object) {
-      SchemaObject old = objects.get(object.id());
-      Key key = Key.of(object);
-      if (old != null && !Key.of(old).equals(key)) {
-        forget(old);
-      }
-      objects = objects.plus(object.id(), object);
-      names = names.plus(key, object.id());
-      absent = absent.minus(key);
-      schemas = object.schema().isEmpty() ? schemas : schemas.plus(object.schema());
-      sure = sure.plus(object.id());
-      link(object);
-    }
-
-    private void link(SchemaObject object) {
-      int id = object.id();
-      if (object instanceof Index index) {
-        indexes = indexes.with(index.tableId(), id);
-      } else if (object instanceof View view) {
-        for (int read : view.reads()) {
-          readers = readers.with(read, id);
-        }
-      } else if (object instanceof Sequence sequence && sequence.ownerTable().isPresent()) {
-        members = members.with(sequence.ownerTable().get(), id);
-      } else if (object instanceof OtherObject other && other.tableId().isPresent()) {
-        members = members.with(other.tableId().get(), id);
-      } else if (object instanceof Routine routine) {
-        Key key = new Key(ObjectKind.ROUTINE, routine.schema(), routine.name());
-        TreePSet<Integer> found = overloads.get(key);
-        overloads = overloads.plus(key, found == null ? TreePSet.singleton(id) : found.plus(id));
-      }
-    }
-
-    /** Takes an object away; it is known not to be there from now on. */
-    void remove(SchemaObject object) {
-      forget(object);
-      objects = objects.minus(object.id());
-      sure = sure.minus(object.id());
-      if (object instanceof Index index) {
-        indexes = indexes.without(index.tableId(), index.id());
-      } else if (object instanceof View view) {
-        for (int read : view.reads()) {
-          readers = readers.without(read, view.id());
-        }
-      } else if (object instanceof Sequence sequence && sequence.ownerTable().isPresent()) {
-        members = members.without(sequence.ownerTable().get(), sequence.id());
-      } else if (object instanceof OtherObject other && other.tableId().isPresent()) {
-        members = members.without(other.tableId().get(), other.id());
-      }
-    }
-
-    private void forget(SchemaObject object) {
-      Key key = Key.of(object);
-      Integer holder = names.get(key);
-      if (holder != null && holder == object.id()) {
-        names = names.minus(key);
-        absent = absent.plus(key);
-      }
-      if (object instanceof Routine routine) {
-        Key all = new Key(ObjectKind.ROUTINE, routine.schema(), routine.name());
-        TreePSet<Integer> found = overloads.get(all);
-        if (found != null) {
-          overloads = overloads.plus(all, found.minus(routine.id()));
-        }
-      }
-    }
-
-    /** Takes note that a table has a foreign key to another. */
-    void refers(int table, int referenced) {
-      references = references.with(referenced, table);
-    }
-
-    /** Takes note that a table has a column of a user's type. */
-    void uses(int table, int type) {
-      typeUsers = typeUsers.with(type, table);
-    }
-
-    /** The ids of the objects about which something was learnt since {@link #doubtAll}. */
-    Set<Integer> sure() {
-      return sure;
-    }
-
-    /** Nothing is known any more to be or not to be there. */
-    void doubtAll() {
-      absent = HashTreePSet.empty();
-      sure = TreePSet.empty();
-    }
+  SchemaDraft change() {
+    return new SchemaDraft(this);
   }
 }

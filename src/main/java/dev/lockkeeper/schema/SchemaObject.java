@@ -37,4 +37,10 @@ public sealed interface SchemaObject extends Member
         ? name
         : Identifier.quoted(schema()) + "." + name;
   }
+
+  /** The same object under another name. */
+  SchemaObject named(String nextSchema, String next);
+
+  /** The same object with another answer to whether it exists. */
+  SchemaObject withExists(Truth next);
 }

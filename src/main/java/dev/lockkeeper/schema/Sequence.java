@@ -24,4 +24,22 @@ public record Sequence(
   public ObjectKind kind() {
     return ObjectKind.SEQUENCE;
   }
+
+  @Override
+  public Sequence named(String nextSchema, String next) {
+    return new Sequence(id, nextSchema, next, exists, birth, type, ownerTable, ownerColumn);
+  }
+
+  @Override
+  public Sequence withExists(Truth next) {
+    return new Sequence(id, schema, name, next, birth, type, ownerTable, ownerColumn);
+  }
+
+  Sequence withType(String next) {
+    return new Sequence(id, schema, name, exists, birth, next, ownerTable, ownerColumn);
+  }
+
+  Sequence ownedBy(Optional<Integer> table, Optional<Integer> column) {
+    return new Sequence(id, schema, name, exists, birth, type, table, column);
+  }
 }

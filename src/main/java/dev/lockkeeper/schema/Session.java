@@ -14,21 +14,25 @@ public final class Session {
   private static final String SEARCH_PATH = "search_path";
   private static final List<String> DEFAULT_PATH = List.of(Schema.PUBLIC);
 
+  private final HashPMap<String, Setting> defaults;
   private final HashPMap<String, Setting> lasting;
   private final HashPMap<String, Setting> local;
   private final boolean timeoutsOnConnection;
 
   private Session(
+      HashPMap<String, Setting> defaults,
       HashPMap<String, Setting> lasting,
       HashPMap<String, Setting> local,
       boolean timeoutsOnConnection) {
+    this.defaults = defaults;
     this.lasting = lasting;
     this.local = local;
     this.timeoutsOnConnection = timeoutsOnConnection;
   }
 
   static Session begin(boolean timeoutsOnConnection) {
-    return new Session(HashTreePMap.empty(), HashTreePMap.empty(), timeoutsOnConnection);
+    return new Session(
+        HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), timeoutsOnConnection);
   }
 
   /** A setting that a statement of this session made and that is in force. */
@@ -76,24 +80,36 @@ public final class Session {
 
   Session with(Setting setting) {
     return setting.local()
-        ? new Session(lasting, local.plus(setting.name(), setting), timeoutsOnConnection)
-        : new Session(
-            lasting.plus(setting.name(), setting),
-            local.minus(setting.name()),
-            timeoutsOnConnection);
+        ? of(lasting, local.plus(setting.name(), setting))
+        : of(lasting.plus(setting.name(), setting), local.minus(setting.name()));
   }
 
+  /** With a setting that holds from the next session on. */
+  Session withDefault(Setting setting) {
+    return new Session(
+        defaults.plus(setting.name(), setting), lasting, local, timeoutsOnConnection);
+  }
+
+  /** RESET. */
   Session without(String name) {
-    return new Session(lasting.minus(name), local.minus(name), timeoutsOnConnection);
+    return of(lasting.minus(name), local.minus(name));
   }
 
+  /** RESET ALL. */
   Session withoutAll() {
-    return begin(timeoutsOnConnection);
+    return of(HashTreePMap.empty(), HashTreePMap.empty());
+  }
+
+  /** The next session of the same database. */
+  Session next() {
+    return of(defaults, HashTreePMap.empty());
   }
 
   Session afterTransaction() {
-    return local.isEmpty()
-        ? this
-        : new Session(lasting, HashTreePMap.empty(), timeoutsOnConnection);
+    return local.isEmpty() ? this : of(lasting, HashTreePMap.empty());
+  }
+
+  private Session of(HashPMap<String, Setting> nextLasting, HashPMap<String, Setting> nextLocal) {
+    return new Session(defaults, nextLasting, nextLocal, timeoutsOnConnection);
   }
 }

@@ -234,6 +234,21 @@ public final class Table implements SchemaObject {
     return new Draft(this);
   }
 
+  @Override
+  public Table named(String nextSchema, String next) {
+    Draft draft = change();
+    draft.schema = nextSchema;
+    draft.name = next;
+    return draft.table();
+  }
+
+  @Override
+  public Table withExists(Truth next) {
+    Draft draft = change();
+    draft.exists = next;
+    return draft.table();
+  }
+
   static Draft draft(int id, String schema, String name) {
     return new Draft(id, schema, name);
   }

@@ -72,4 +72,116 @@ public record TableConstraint(
         parentId,
         birth);
   }
+
+  TableConstraint withName(String next) {
+    return new TableConstraint(
+        id,
+        next,
+        definition,
+        columns,
+        exists,
+        validated,
+        enforced,
+        indexId,
+        referencedTable,
+        referencedColumns,
+        parentId,
+        birth);
+  }
+
+  TableConstraint withDefinition(Constraint next, List<String> nextColumns) {
+    return new TableConstraint(
+        id,
+        name,
+        next,
+        nextColumns,
+        exists,
+        validated,
+        enforced,
+        indexId,
+        referencedTable,
+        referencedColumns,
+        parentId,
+        birth);
+  }
+
+  TableConstraint withExists(Truth next) {
+    return new TableConstraint(
+        id,
+        name,
+        definition,
+        columns,
+        next,
+        validated,
+        enforced,
+        indexId,
+        referencedTable,
+        referencedColumns,
+        parentId,
+        birth);
+  }
+
+  TableConstraint withValidated(Truth next) {
+    return new TableConstraint(
+        id,
+        name,
+        definition,
+        columns,
+        exists,
+        next,
+        enforced,
+        indexId,
+        referencedTable,
+        referencedColumns,
+        parentId,
+        birth);
+  }
+
+  TableConstraint withEnforced(boolean next, Truth nextValidated) {
+    return new TableConstraint(
+        id,
+        name,
+        definition,
+        columns,
+        exists,
+        nextValidated,
+        next,
+        indexId,
+        referencedTable,
+        referencedColumns,
+        parentId,
+        birth);
+  }
+
+  TableConstraint withReferencedColumns(List<String> next) {
+    return new TableConstraint(
+        id,
+        name,
+        definition,
+        columns,
+        exists,
+        validated,
+        enforced,
+        indexId,
+        referencedTable,
+        next,
+        parentId,
+        birth);
+  }
+
+  TableConstraint withParent(Optional<Integer> next) {
+    return new TableConstraint(
+        id,
+        name,
+        definition,
+        columns,
+        exists,
+        validated,
+        enforced,
+        indexId,
+        referencedTable,
+        referencedColumns,
+        next,
+        birth);
+  }
 }

@@ -91,4 +91,18 @@ public record UserType(
 
   /** A base type, a shell type, or one whose creation was not seen. */
   public record OpaqueType() implements Form {}
+
+  @Override
+  public UserType named(String nextSchema, String next) {
+    return new UserType(id, nextSchema, next, exists, birth, form);
+  }
+
+  @Override
+  public UserType withExists(Truth next) {
+    return new UserType(id, schema, name, next, birth, form);
+  }
+
+  UserType withForm(Form next) {
+    return new UserType(id, schema, name, exists, birth, next);
+  }
 }

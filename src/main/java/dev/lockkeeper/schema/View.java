@@ -13,6 +13,8 @@ import java.util.Set;
  * @param columns the names of its columns in order; absent when they do not follow from its text
  * @param query what it selects, as written; absent when its creation was not seen
  * @param reads the ids of the tables and views that its query names
+ * @param mentions the names that its query mentions, {@code *} among them when it is written; names
+ *     of the moment of columns renamed since are added
  * @param filled whether a materialized view has been given its rows
  */
 public record View(
@@ -25,14 +27,44 @@ public record View(
     Optional<List<String>> columns,
     Optional<Query> query,
     Set<Integer> reads,
+    Set<String> mentions,
     Truth filled)
     implements SchemaObject {
   public View {
     columns = columns.map(List::copyOf);
+    reads = Set.copyOf(reads);
+    mentions = Set.copyOf(mentions);
   }
 
   @Override
   public ObjectKind kind() {
     return materialized ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW;
+  }
+
+  @Override
+  public View named(String nextSchema, String next) {
+    return new View(
+        id, nextSchema, next, exists, birth, materialized, columns, query, reads, mentions, filled);
+  }
+
+  @Override
+  public View withExists(Truth next) {
+    return new View(
+        id, schema, name, next, birth, materialized, columns, query, reads, mentions, filled);
+  }
+
+  View withMentions(Set<String> next) {
+    return new View(
+        id, schema, name, exists, birth, materialized, columns, query, reads, next, filled);
+  }
+
+  View withColumns(Optional<List<String>> next) {
+    return new View(
+        id, schema, name, exists, birth, materialized, next, query, reads, mentions, filled);
+  }
+
+  View withFilled(Truth next) {
+    return new View(
+        id, schema, name, exists, birth, materialized, columns, query, reads, mentions, next);
   }
 }

@@ -2,52 +2,158 @@ package dev.lockkeeper.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.cli.CommandLineRun.Result;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  @TempDir Path folder;
 
   @Test
   void version_names_the_built_version_on_standard_output() {
-    ExitCode code = run("--version");
+    Result result = run("--version");
 
-    assertThat(code).isEqualTo(ExitCode.CLEAN);
-    assertThat(out).hasToString("lockkeeper %s%n".formatted(System.getProperty("project.version")));
-    assertThat(err.toString()).isEmpty();
+    assertThat(result.code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(result.out())
+        .isEqualTo("lockkeeper %s\n".formatted(System.getProperty("project.version")));
+    assertThat(result.err()).isEmpty();
   }
 
   @Test
   void help_goes_to_standard_output() {
-    ExitCode code = run("--help");
+    Result result = run("--help");
 
-    assertThat(code).isEqualTo(ExitCode.CLEAN);
-    assertThat(out.toString()).startsWith("Usage: lockkeeper");
-    assertThat(err.toString()).isEmpty();
+    assertThat(result.code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(result.out()).startsWith("Usage: lockkeeper").contains("explain", "rules");
+    assertThat(result.err()).isEmpty();
   }
 
   @Test
-  void an_unknown_option_is_wrong_usage_and_leaves_standard_output_empty() {
-    ExitCode code = run("--no-such-option");
+  void a_command_has_help_of_its_own() {
+    Result result = run("explain", "--help");
 
-    assertThat(code).isEqualTo(ExitCode.USAGE);
-    assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("--no-such-option");
+    assertThat(result.code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(result.out()).startsWith("Usage: lockkeeper explain");
+  }
+
+  @Test
+  void an_unknown_option_is_wrong_usage_in_two_lines() {
+    Result result = run("rules", "--no-such-option");
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().lines())
+        .containsExactly(
+            "lockkeeper: unknown option: '--no-such-option'",
+            "lockkeeper: see lockkeeper rules --help");
+  }
+
+  @Test
+  void a_misspelt_command_is_told_the_nearest() {
+    Result result = run("explian", "x");
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("'explian'").contains("did you mean 'explain'?");
   }
 
   @Test
   void no_command_is_wrong_usage_and_leaves_standard_output_empty() {
-    ExitCode code = run();
+    Result result = run();
 
-    assertThat(code).isEqualTo(ExitCode.USAGE);
-    assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("Usage: lockkeeper");
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().lines())
+        .containsExactly("lockkeeper: no command was given", "lockkeeper: see lockkeeper --help");
   }
 
-  private ExitCode run(String... args) {
-    return new Main(new PrintWriter(out), new PrintWriter(err)).run(args);
+  @Test
+  void an_unknown_rule_is_wrong_usage() {
+    Result result = run("explain", "no-such-rule-anywhere");
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("there is no rule 'no-such-rule-anywhere'");
+  }
+
+  @Test
+  void a_fault_is_told_without_a_stack_trace() {
+    StringWriter err = new StringWriter();
+    Writer faulty =
+        new Writer() {
+          @Override
+          public void write(char[] chars, int from, int length) {
+            throw new IllegalStateException("cannot be");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+
+    ExitCode code = run(faulty, err);
+
+    assertThat(code).isEqualTo(ExitCode.FAULT);
+    assertThat(err.toString())
+        .contains("please report it", "IllegalStateException: cannot be at ")
+        .doesNotContain("\tat ");
+    assertThat(err.toString().lines()).hasSize(3).allMatch(line -> line.startsWith("lockkeeper: "));
+  }
+
+  @Test
+  void a_reader_that_went_away_is_no_trouble() {
+    StringWriter err = new StringWriter();
+
+    ExitCode code = run(new PipeWriter(new FailingWriter("Broken pipe")), err);
+
+    assertThat(code).isEqualTo(ExitCode.CLEAN);
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void a_full_disk_is_told() {
+    StringWriter err = new StringWriter();
+
+    ExitCode code = run(new PipeWriter(new FailingWriter("No space left on device")), err);
+
+    assertThat(code).isEqualTo(ExitCode.USAGE);
+    assertThat(err).hasToString("lockkeeper: cannot write the report: No space left on device\n");
+  }
+
+  private ExitCode run(Writer out, StringWriter err) {
+    Shell shell =
+        new Shell(
+            folder, InputStream.nullInputStream(), out, new PrintWriter(err), Map.of(), false);
+    return new Main(shell).run("--version");
+  }
+
+  private Result run(String... args) {
+    return new CommandLineRun(folder).of(args);
+  }
+
+  private static final class FailingWriter extends Writer {
+    private final String reason;
+
+    FailingWriter(String reason) {
+      this.reason = reason;
+    }
+
+    @Override
+    public void write(char[] chars, int from, int length) throws IOException {
+      throw new IOException(reason);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

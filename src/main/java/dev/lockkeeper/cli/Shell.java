@@ -1,0 +1,39 @@
+package dev.lockkeeper.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What surrounds one run of the command line.
+ *
+ * @param workingDirectory what relative paths start from
+ * @param in standard input
+ * @param out takes what was asked for, and nothing else
+ * @param err takes everything else
+ * @param environment the environment's variables
+ * @param terminal whether a person reads {@code out} as it is written
+ */
+record Shell(
+    Path workingDirectory,
+    InputStream in,
+    Writer out,
+    PrintWriter err,
+    Map<String, String> environment,
+    boolean terminal) {
+  Shell {
+    environment = Map.copyOf(environment);
+  }
+
+  /** A variable of the environment; empty when it is not set. */
+  String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
+
+  /** Tells the user something that is not part of what was asked for. */
+  void say(String message) {
+    err.println("lockkeeper: " + message);
+  }
+}

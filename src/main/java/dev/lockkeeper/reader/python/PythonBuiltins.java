@@ -1,0 +1,229 @@
+package dev.lockkeeper.reader.python;
+
+import dev.lockkeeper.source.Span;
+import dev.lockkeeper.source.TextView;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The functions of Python's own library that constants pass through. */
+final class PythonBuiltins {
+  private static final int LONGEST_RANGE = 100_000;
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "str",
+          "len",
+          "range",
+          "list",
+          "tuple",
+          "dict",
+          "set",
+          "frozenset",
+          "sorted",
+          "reversed",
+          "enumerate",
+          "zip",
+          "int",
+          "bool",
+          "float",
+          "print",
+          "repr",
+          "any",
+          "all",
+          "min",
+          "max",
+          "sum",
+          "map",
+          "filter",
+          "iter",
+          "next",
+          "getattr",
+          "hasattr",
+          "isinstance",
+          "open",
+          "Exception",
+          "NotImplementedError",
+          "RuntimeError",
+          "ValueError",
+          "KeyError",
+          "__file__",
+          "__name__",
+          "object",
+          "super",
+          "type",
+          "vars",
+          "locals",
+          "globals");
+
+  private PythonBuiltins() {}
+
+  /** Whether a name that the file does not define is Python's own, whatever else was imported. */
+  static boolean knows(String name) {
+    return NAMES.contains(name);
+  }
+
+  /** What a call of such a function yields; empty where it cannot be known. */
+  static Optional<PythonValue> call(PythonValue.Invocation call) {
+    if (call.open()) {
+      return Optional.empty();
+    }
+    Span span = call.span();
+    Optional<PythonValue> first = call.argument(0, "");
+    Optional<List<PythonValue>> items = first.flatMap(PythonSequences::items);
+    return switch (call.path()) {
+      case "builtins.str" -> first.map(value -> text(span, PythonConstants.text(value, span)));
+      case "builtins.repr" ->
+          first.map(value -> text(span, PythonConstants.representation(value, span)));
+      case "builtins.len" -> items.map(all -> number(span, all.size()));
+      case "builtins.int", "builtins.float" ->
+          first.filter(
+              value ->
+                  value instanceof PythonValue.IntegerNumber
+                      || value instanceof PythonValue.FloatNumber);
+      case "builtins.bool" ->
+          first.flatMap(PythonConstants::truth).map(truth -> new PythonValue.Truth(span, truth));
+      case "builtins.list", "builtins.tuple", "builtins.set", "builtins.frozenset" ->
+          first.isEmpty()
+              ? Optional.of(new PythonValue.Items(span, List.of()))
+              : items.map(all -> new PythonValue.Items(span, all));
+      case "builtins.dict" -> dict(call, first, items);
+      case "builtins.reversed" -> items.map(all -> reversed(span, all));
+      case "builtins.sorted" -> items.flatMap(all -> sorted(call, all));
+      case "builtins.enumerate" -> items.flatMap(all -> enumerated(call, all));
+      case "builtins.zip" -> zipped(call);
+      case "builtins.range" -> range(call);
+      case "textwrap.dedent", "inspect.cleandoc" ->
+          first
+              .filter(PythonValue.Text.class::isInstance)
+              .map(PythonValue.Text.class::cast)
+              .map(value -> text(span, dedented(call.path(), value.view())));
+      default -> Optional.empty();
+    };
+  }
+
+  private static TextView dedented(String path, TextView view) {
+    return path.startsWith("textwrap")
+        ? TextOperations.dedent(view)
+        : TextOperations.strip(TextOperations.dedent(view), Optional.empty(), true, true);
+  }
+
+  private static Optional<PythonValue> dict(
+      PythonValue.Invocation call, Optional<PythonValue> first, Optional<List<PythonValue>> items) {
+    List<PythonValue.Mapping.Entry> entries = new ArrayList<>();
+    if (first.isPresent() && first.get() instanceof PythonValue.Mapping mapping) {
+      entries.addAll(mapping.entries());
+    } else if (first.isPresent()) {
+      for (PythonValue item : items.orElse(List.of(first.get()))) {
+        if (!(item instanceof PythonValue.Items pair) || pair.items().size() != 2) {
+          return Optional.empty();
+        }
+        entries.add(new PythonValue.Mapping.Entry(pair.items().get(0), pair.items().get(1)));
+      }
+    }
+    call.named()
+        .forEach(
+            (name, value) ->
+                entries.add(
+                    new PythonValue.Mapping.Entry(
+                        text(
+                            value.span(),
+                            TextView.builder(value.span().file())
+                                .decoded(value.span(), name)
+                                .build()),
+                        value)));
+    return Optional.of(new PythonValue.Mapping(call.span(), entries));
+  }
+
+  private static PythonValue reversed(Span span, List<PythonValue> items) {
+    List<PythonValue> reversed = new ArrayList<>(items);
+    Collections.reverse(reversed);
+    return new PythonValue.Items(span, reversed);
+  }
+
+  private static Optional<PythonValue> sorted(
+      PythonValue.Invocation call, List<PythonValue> items) {
+    boolean texts =
+        items.stream()
+            .allMatch(item -> item instanceof PythonValue.Text text && text.known().isPresent());
+    if (!texts || !call.named().isEmpty()) {
+      return Optional.empty();
+    }
+    List<PythonValue> sorted = new ArrayList<>(items);
+    sorted.sort(Comparator.comparing(item -> ((PythonValue.Text) item).view().text()));
+    return Optional.of(new PythonValue.Items(call.span(), sorted));
+  }
+
+  private static Optional<PythonValue> enumerated(
+      PythonValue.Invocation call, List<PythonValue> items) {
+    Optional<Integer> start =
+        call.argument(1, "start").map(PythonSequences::integer).orElse(Optional.of(0));
+    if (start.isEmpty()) {
+      return Optional.empty();
+    }
+    List<PythonValue> pairs = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Span span = items.get(i).span();
+      pairs.add(
+          new PythonValue.Items(span, List.of(number(span, start.get() + (long) i), items.get(i))));
+    }
+    return Optional.of(new PythonValue.Items(call.span(), pairs));
+  }
+
+  private static Optional<PythonValue> zipped(PythonValue.Invocation call) {
+    List<List<PythonValue>> all = new ArrayList<>();
+    int length = call.positional().isEmpty() ? 0 : Integer.MAX_VALUE;
+    for (PythonValue argument : call.positional()) {
+      Optional<List<PythonValue>> items = PythonSequences.items(argument);
+      if (items.isEmpty()) {
+        return Optional.empty();
+      }
+      all.add(items.get());
+      length = Math.min(length, items.get().size());
+    }
+    List<PythonValue> tuples = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      int index = i;
+      tuples.add(
+          new PythonValue.Items(call.span(), all.stream().map(list -> list.get(index)).toList()));
+    }
+    return Optional.of(new PythonValue.Items(call.span(), tuples));
+  }
+
+  private static Optional<PythonValue> range(PythonValue.Invocation call) {
+    List<Integer> bounds = new ArrayList<>();
+    for (PythonValue argument : call.positional()) {
+      Optional<Integer> bound = PythonSequences.integer(argument);
+      if (bound.isEmpty()) {
+        return Optional.empty();
+      }
+      bounds.add(bound.get());
+    }
+    if (bounds.isEmpty() || bounds.size() > 3) {
+      return Optional.empty();
+    }
+    long from = bounds.size() == 1 ? 0 : bounds.get(0);
+    long to = bounds.size() == 1 ? bounds.get(0) : bounds.get(1);
+    long step = bounds.size() == 3 ? bounds.get(2) : 1;
+    if (step == 0 || Math.abs(to - from) / Math.abs(step) > LONGEST_RANGE) {
+      return Optional.empty();
+    }
+    List<PythonValue> numbers = new ArrayList<>();
+    for (long i = from; step > 0 ? i < to : i > to; i += step) {
+      numbers.add(number(call.span(), i));
+    }
+    return Optional.of(new PythonValue.Items(call.span(), numbers));
+  }
+
+  private static PythonValue text(Span span, TextView view) {
+    return new PythonValue.Text(span, view);
+  }
+
+  private static PythonValue number(Span span, long value) {
+    return new PythonValue.IntegerNumber(span, BigInteger.valueOf(value));
+  }
+}

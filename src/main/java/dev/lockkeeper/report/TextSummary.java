@@ -1,0 +1,106 @@
+package dev.lockkeeper.report;
+
+import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.lint.LintReport.ReadAs;
+import dev.lockkeeper.lint.LintReport.Summary;
+import dev.lockkeeper.rule.Finding;
+import dev.lockkeeper.rule.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The last lines of the text report: counts, and how the files were read. */
+final class TextSummary {
+  private static final String BETWEEN = " · ";
+
+  private final Palette palette;
+  private final TextReport.Detail detail;
+
+  TextSummary(Palette palette, TextReport.Detail detail) {
+    this.palette = palette;
+    this.detail = detail;
+  }
+
+  /** The lines, each with its ending. */
+  String of(LintReport report) {
+    StringBuilder text = new StringBuilder();
+    text.append(counts(report)).append('\n');
+    List<String> readAs = readAs(report.readAs());
+    for (int i = 0; i < readAs.size(); i++) {
+      text.append("read as: ").append(Terminal.printable(readAs.get(i)));
+      if (i == readAs.size() - 1) {
+        text.append(explain(report));
+      }
+      text.append('\n');
+    }
+    if (detail == TextReport.Detail.VERBOSE) {
+      for (ReadAs history : report.readAs()) {
+        history
+            .incomplete()
+            .ifPresent(
+                why ->
+                    text.append("incomplete: ")
+                        .append(Terminal.printable(history.root() + ": " + why))
+                        .append('\n'));
+      }
+    }
+    return text.toString();
+  }
+
+  private String counts(LintReport report) {
+    Summary summary = report.summary();
+    List<String> parts = new ArrayList<>();
+    List<String> bySeverity = new ArrayList<>();
+    add(bySeverity, Severity.ERROR, summary.errors());
+    add(bySeverity, Severity.WARNING, summary.warnings());
+    add(bySeverity, Severity.NOTE, summary.notes());
+    String migrations = Words.count(summary.migrations(), "migration");
+    parts.add(
+        bySeverity.isEmpty()
+            ? "nothing found in " + migrations
+            : Words.and(bySeverity)
+                + " in "
+                + summary.migrationsWithFindings()
+                + " of "
+                + migrations);
+    if (summary.suppressed() > 0) {
+      parts.add(summary.suppressed() + " suppressed");
+    }
+    parts.add(
+        summary.understood()
+            + " of "
+            + Words.count(summary.statements(), "statement")
+            + " understood");
+    return String.join(BETWEEN, parts);
+  }
+
+  private void add(List<String> parts, Severity severity, int count) {
+    if (count > 0) {
+      parts.add(palette.severity(severity, Words.count(count, severity.id())));
+    }
+  }
+
+  /** One line a history; the folder is told only where there are several. */
+  private static List<String> readAs(List<ReadAs> histories) {
+    return histories.stream()
+        .map(
+            history ->
+                history.tool().label()
+                    + (histories.size() > 1 ? " in " + history.root() : "")
+                    + ", "
+                    + history.transactions()
+                    + ", "
+                    + history.targets().stream()
+                        .map(Words::target)
+                        .collect(Collectors.joining(", ")))
+        .toList();
+  }
+
+  private static String explain(LintReport report) {
+    return report.findings().stream()
+        .min(Comparator.comparing(Finding::severity).reversed())
+        .map(worst -> BETWEEN + "more: lockkeeper explain " + worst.rule())
+        .orElse("");
+  }
+}

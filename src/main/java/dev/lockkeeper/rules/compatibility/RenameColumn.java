@@ -1,0 +1,92 @@
+package dev.lockkeeper.rules.compatibility;
+
+import dev.lockkeeper.operation.AlterTableOperation;
+import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.operation.TypeName;
+import dev.lockkeeper.operation.ViewOperation.CreateView;
+import dev.lockkeeper.rule.Command;
+import dev.lockkeeper.rule.RecipeWriter;
+import dev.lockkeeper.rule.Report;
+import dev.lockkeeper.rule.Rule;
+import dev.lockkeeper.rule.RuleContext;
+import dev.lockkeeper.rule.Severity;
+import dev.lockkeeper.rule.SqlText;
+import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.rule.TransactionScope;
+import java.util.Optional;
+
+/** Columns whose old name the running release still uses. */
+final class RenameColumn implements Rule {
+
+  @Override
+  public void subscribe(Subscriptions on) {
+    on.operation(AlterTableOperation.RenameColumn.class, this::check);
+  }
+
+  private void check(AlterTableOperation.RenameColumn rename, RuleContext context) {
+    ObjectName table = rename.table().table();
+    if (context.isExempt(table)) {
+      return;
+    }
+    String name = table.sql() + "." + rename.column().sql();
+    RecipeWriter recipes = context.recipes();
+    Optional<TypeName> type = context.before(table).column(rename.column().value()).type();
+    Report report =
+        context
+            .report(
+                rename,
+                "the running release fails where it names %s, which is %s from now on"
+                    .formatted(name, rename.newName().sql()))
+            .on(table.sql())
+            .related(context.createdAt(table))
+            .recipe(() -> write(recipes, rename, type).write());
+    context.whenTransactionEnds(
+        scope -> {
+          if (keepsOldName(scope, rename)) {
+            report.severity(Severity.NOTE);
+          }
+        });
+  }
+
+  /** Whether a view of the same transaction still offers the old name beside the new one. */
+  private static boolean keepsOldName(
+      TransactionScope scope, AlterTableOperation.RenameColumn rename) {
+    return scope.steps().stream()
+        .flatMap(step -> step.statement().operations().stream())
+        .filter(CreateView.class::isInstance)
+        .map(CreateView.class::cast)
+        .anyMatch(
+            view ->
+                view.query().text().contains(rename.column().value())
+                    && view.query().text().contains(rename.newName().value()));
+  }
+
+  private static RecipeWriter write(
+      RecipeWriter recipes, AlterTableOperation.RenameColumn rename, Optional<TypeName> type) {
+    ObjectName table = rename.table().table();
+    String old = rename.column().sql();
+    String fresh = rename.newName().sql();
+    return recipes
+        .now(
+            Command.remark("first release: a second column; the application writes both"),
+            Command.sql(
+                SqlText.alter(
+                    table,
+                    "ADD COLUMN %s %s"
+                        .formatted(
+                            fresh,
+                            type.map(TypeName::sql).orElse("text /* the type of " + old + " */")))))
+        .later(
+            "backfill_" + rename.newName().value(),
+            Command.remark(
+                "again and again until it changes no row; then the application reads the new one"),
+            Command.harmless(
+                "UPDATE %1$s SET %3$s = %2$s\n  WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE %3$s IS DISTINCT FROM %2$s LIMIT 10000))"
+                    .formatted(table.sql(), old, fresh)))
+        .later(
+            "drop_" + rename.column().value(),
+            Command.remark("a release later, once nothing names the old one"),
+            Command.remark("lockkeeper:ignore drop-column no running release names it"),
+            Command.sql(SqlText.alter(table, "DROP COLUMN " + old)));
+  }
+}

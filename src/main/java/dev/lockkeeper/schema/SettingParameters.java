@@ -1,0 +1,31 @@
+package dev.lockkeeper.schema;
+
+import dev.lockkeeper.operation.SessionOperation.ResetParameter;
+import dev.lockkeeper.operation.SessionOperation.SetParameter;
+import java.util.Optional;
+
+/** SET and RESET. */
+final class SettingParameters {
+  private final Change change;
+  private final boolean inTransaction;
+
+  SettingParameters(Change change, boolean inTransaction) {
+    this.change = change;
+    this.inTransaction = inTransaction;
+  }
+
+  /** SET LOCAL without a transaction has no effect (manual, SET). */
+  void set(SetParameter set) {
+    if (!set.local() || inTransaction) {
+      Setting setting =
+          new Setting(
+              set.name(), set.value(), set.local(), Optional.of(set.span()), change.certain());
+      change.draft().session(change.schema().session().with(setting));
+    }
+  }
+
+  void reset(ResetParameter reset) {
+    Session session = change.schema().session();
+    change.draft().session(reset.name().map(session::without).orElseGet(session::withoutAll));
+  }
+}

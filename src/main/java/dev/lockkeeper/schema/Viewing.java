@@ -1,0 +1,111 @@
+package dev.lockkeeper.schema;
+
+import dev.lockkeeper.operation.Identifier;
+import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.operation.Query;
+import dev.lockkeeper.operation.ViewOperation.CreateMaterializedView;
+import dev.lockkeeper.operation.ViewOperation.CreateView;
+import dev.lockkeeper.operation.ViewOperation.RefreshMaterializedView;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Views and materialized views come and are filled. */
+final class Viewing {
+  private final Change change;
+  private final Creating creating;
+
+  Viewing(Change change, Creating creating) {
+    this.change = change;
+    this.creating = creating;
+  }
+
+  void create(CreateView create) {
+    String schema = create.temporary() ? Schema.TEMPORARY : change.schema().homeOf(create.name());
+    ObjectName qualified =
+        new ObjectName(Optional.of(Change.identifier(schema, create.span())), create.name().name());
+    Optional<View> old = change.schema().view(qualified).filter(v -> create.orReplace());
+    Truth absent =
+        old.isPresent()
+            ? Truth.NO
+            : create.orReplace() ? change.schema().isHistoryComplete() : Truth.YES;
+    Optional<Birth> birth =
+        old.map(View::birth).orElseGet(() -> change.birth(create.span(), absent));
+    if (old.isPresent()) {
+      int id = old.get().id();
+      old.get().reads().forEach(read -> change.draft().unread(read, id));
+    } else {
+      change.schema().relation(qualified).ifPresent(change.draft()::remove);
+    }
+    put(
+        old.map(View::id).orElseGet(() -> change.draft().newId()),
+        qualified,
+        birth,
+        false,
+        create.columns(),
+        create.query(),
+        Truth.YES);
+  }
+
+  void create(CreateMaterializedView create) {
+    String schema = change.schema().homeOf(create.name());
+    Optional<Truth> absent = creating.makeRoom(schema, create.name().name(), create.ifNotExists());
+    if (absent.isEmpty()) {
+      return;
+    }
+    put(
+        change.draft().newId(),
+        new ObjectName(Optional.of(Change.identifier(schema, create.span())), create.name().name()),
+        change.birth(create.span(), absent.get()),
+        true,
+        create.columns(),
+        create.query(),
+        Truth.of(!create.withNoData()));
+  }
+
+  private void put(
+      int id,
+      ObjectName name,
+      Optional<Birth> birth,
+      boolean materialized,
+      List<Identifier> columns,
+      Query query,
+      Truth filled) {
+    QueryNames names = QueryNames.of(query);
+    Set<Integer> reads =
+        names.tables().stream()
+            .filter(table -> !table.name().sameAs(name.name()))
+            .flatMap(table -> read(table).stream())
+            .collect(Collectors.toSet());
+    Optional<List<String>> written =
+        columns.isEmpty() ? Optional.empty() : Optional.of(Constraining.values(columns));
+    change
+        .draft()
+        .put(
+            new View(
+                id,
+                name.schema().orElseThrow().value(),
+                name.name().value(),
+                Truth.YES,
+                birth,
+                materialized,
+                written,
+                Optional.of(query),
+                reads,
+                names.mentions(),
+                filled));
+  }
+
+  private Optional<Integer> read(ObjectName name) {
+    Optional<SchemaObject> found = change.schema().relation(name);
+    return found.isPresent() ? found.map(SchemaObject::id) : change.table(name);
+  }
+
+  void refresh(RefreshMaterializedView refresh) {
+    change
+        .schema()
+        .view(refresh.name())
+        .ifPresent(v -> change.draft().put(v.withFilled(Truth.of(!refresh.withNoData()))));
+  }
+}
