@@ -139,6 +139,7 @@ class OpsReportTest {
   private static Effects effects() {
     Relation users = new Relation("users", Optional.empty());
     return new Effects(
+        true,
         List.of(new RelationLock(users, LockMode.ACCESS_EXCLUSIVE)),
         List.of(new Work(Work.Kind.REWRITE, users, List.of())),
         List.of(),
