@@ -28,6 +28,11 @@ public record Command(String sql, Optional<String> alembic, boolean guarded) {
     return new Command(sql, Optional.empty(), false);
   }
 
+  /** Nothing but the lock_timeout that belongs before what may wait. */
+  public static Command guard() {
+    return new Command("", Optional.empty(), true);
+  }
+
   /** A remark between statements; one line each. */
   public static Command remark(String words) {
     return new Command("-- " + words, Optional.empty(), false);

@@ -5,10 +5,12 @@ import dev.lockkeeper.effect.Relation;
 import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.schema.Schema;
+import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The relations that nobody but this migration can be using at a moment. */
@@ -32,14 +34,25 @@ final class Exemptions {
   }
 
   boolean holdFor(ObjectName name) {
-    return isBookkeeping(name.name().value()) || isNew(moment.before().table(name));
+    if (isBookkeeping(name.name().value())) {
+      return true;
+    }
+    Schema schema = moment.before();
+    Optional<SchemaObject> found = schema.relation(name);
+    return (found.isPresent() && !(found.get() instanceof Table))
+        ? isNew(found.get())
+        : isNew(schema.table(name));
   }
 
   boolean holdFor(Relation relation) {
     String bare = relation.sql().substring(relation.sql().lastIndexOf('.') + 1);
     Schema schema = moment.before();
     return isBookkeeping(bare)
-        || relation.tableId().map(schema::table).filter(this::isNew).isPresent();
+        || relation.tableId().flatMap(schema::object).filter(this::isNew).isPresent();
+  }
+
+  boolean holdFor(SchemaObject object) {
+    return isBookkeeping(object.name()) || isNew(object);
   }
 
   List<RelationLock> blocking(Effects effects) {
@@ -49,8 +62,13 @@ final class Exemptions {
         .toList();
   }
 
-  private boolean isNew(Table table) {
-    return table.isNewIn(moment.migration(), moment.direction()).holds();
+  private boolean isNew(SchemaObject object) {
+    return object instanceof Table table
+        ? table.isNewIn(moment.migration(), moment.direction()).holds()
+        : object
+            .birth()
+            .filter(birth -> birth.isIn(moment.migration(), moment.direction()).holds())
+            .isPresent();
   }
 
   private static boolean isBookkeeping(String name) {

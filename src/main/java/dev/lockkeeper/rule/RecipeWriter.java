@@ -54,7 +54,9 @@ public final class RecipeWriter {
      * In a later transaction; for Alembic, which runs all that is pending in one, a later
      * deployment.
      */
-    LATER
+    LATER,
+    /** Like LATER, and in one transaction even where the tool opens none. */
+    TOGETHER
   }
 
   private record Phase(When when, String slug, List<Command> commands) {}
@@ -74,11 +76,21 @@ public final class RecipeWriter {
     return add(When.LATER, slug, commands);
   }
 
+  /** Likewise statements that must take effect at the same moment. */
+  public RecipeWriter together(String slug, Command... commands) {
+    return add(When.TOGETHER, slug, commands);
+  }
+
   private RecipeWriter add(When when, String slug, Command... commands) {
     RecipeWriter next = new RecipeWriter(history, migration, direction, transaction);
     next.phases.addAll(phases);
     next.phases.add(new Phase(when, slug, Arrays.asList(commands)));
     return next;
+  }
+
+  /** Whether nothing was added yet. */
+  boolean isEmpty() {
+    return phases.isEmpty();
   }
 
   /** The recipe, written. */
@@ -107,12 +119,17 @@ public final class RecipeWriter {
     return migration.file().path().endsWith(".java") ? Recipe.Language.JAVA : Recipe.Language.SQL;
   }
 
-  /** Where nothing opens a transaction all phases may stand in one file; else each has its own. */
+  /** A later transaction is a later file; where nothing opens one, the rest may share a file. */
   private List<List<Phase>> files() {
     List<List<Phase>> files = new ArrayList<>();
     for (Phase phase : phases) {
       boolean together =
-          !files.isEmpty() && migration.tool() == Tool.PLAIN && transaction.isEmpty();
+          !files.isEmpty()
+              && migration.tool() == Tool.PLAIN
+              && transaction.isEmpty()
+              && phase.when != When.TOGETHER
+              && last(files).when != When.TOGETHER
+              && phase.when != When.LATER;
       boolean sameTransaction =
           !files.isEmpty() && phase.when == When.NOW && last(files).when == When.NOW;
       if (together || sameTransaction) {
@@ -166,11 +183,14 @@ public final class RecipeWriter {
     if (guarded && (!apart || maySetApart())) {
       commands.add(Command.harmless((isLocal(file) ? "SET LOCAL " : "SET ") + TIMEOUT));
     }
-    file.forEach(phase -> commands.addAll(phase.commands));
+    file.stream()
+        .flatMap(phase -> phase.commands.stream())
+        .filter(command -> !command.sql().isEmpty())
+        .forEach(commands::add);
     return switch (language()) {
       case PYTHON -> alembic(file, commands);
       case JAVA -> java(apart, commands);
-      case SQL, SHELL -> sql(apart, commands);
+      case SQL, SHELL -> sql(apart, file.get(0).when == When.TOGETHER, commands);
     };
   }
 
@@ -186,7 +206,7 @@ public final class RecipeWriter {
     if (file.get(0).when == When.APART) {
       return false;
     }
-    if (transaction.isPresent()) {
+    if (transaction.isPresent() || file.get(0).when == When.TOGETHER) {
       return true;
     }
     // The reported statement runs in no transaction, but files of these tools do unless they say
@@ -194,12 +214,18 @@ public final class RecipeWriter {
     return migration.tool() != Tool.PLAIN;
   }
 
-  private String sql(boolean apart, List<Command> commands) {
+  private String sql(boolean apart, boolean together, List<Command> commands) {
     StringBuilder code = new StringBuilder(header(apart));
-    boolean begins = !apart && transaction.filter(by -> by == OpenedBy.STATEMENT).isPresent();
+    boolean begins =
+        together
+            ? migration.tool() == Tool.PLAIN
+            : !apart && transaction.filter(by -> by == OpenedBy.STATEMENT).isPresent();
     code.append(begins ? "BEGIN;\n" : "");
     for (Command command : commands) {
+      boolean body = migration.tool() == Tool.GOOSE && command.sql().contains("$$");
+      code.append(body ? "-- +goose StatementBegin\n" : "");
       code.append(command.sql()).append(command.isRemark() ? "\n" : ";\n");
+      code.append(body ? "-- +goose StatementEnd\n" : "");
     }
     code.append(begins ? "COMMIT;\n" : "");
     return code.substring(0, code.length() - 1);

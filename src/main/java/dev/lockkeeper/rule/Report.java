@@ -3,6 +3,7 @@ package dev.lockkeeper.rule;
 import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.source.Span;
 import java.util.ArrayList;
@@ -65,6 +66,11 @@ public final class Report {
   public Report on(String name) {
     relation = Optional.of(name);
     return this;
+  }
+
+  /** Names the relation that it is about. */
+  public Report on(ObjectName name) {
+    return on(name.sql());
   }
 
   /** Points at a second place. */

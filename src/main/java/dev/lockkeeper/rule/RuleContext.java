@@ -1,6 +1,7 @@
 package dev.lockkeeper.rule;
 
 import dev.lockkeeper.effect.Effects;
+import dev.lockkeeper.effect.LockMode;
 import dev.lockkeeper.effect.Relation;
 import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.effect.Work;
@@ -13,6 +14,7 @@ import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.schema.Schema;
+import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Table;
 import dev.lockkeeper.source.Span;
 import java.util.Comparator;
@@ -92,9 +94,21 @@ public final class RuleContext {
     return exemptions.holdFor(relation);
   }
 
+  /** Likewise for an object of the schema before the statement. */
+  public boolean isExempt(SchemaObject object) {
+    return exemptions.holdFor(object);
+  }
+
   /** The work that an operation causes on tables that others may be using. */
   public List<Work> work(Operation operation) {
     return effects().causedBy(operation).stream().filter(w -> !isExempt(w.relation())).toList();
+  }
+
+  /** Likewise the work that is done only if an unknown fact is so. */
+  public List<Work> maybeWork(Operation operation) {
+    return effects().maybeWork().stream()
+        .filter(w -> w.causes().contains(operation) && !isExempt(w.relation()))
+        .toList();
   }
 
   /** The work of a kind that an operation causes on tables that others may be using. */
@@ -110,6 +124,20 @@ public final class RuleContext {
     return exemptions.blocking(effects());
   }
 
+  /** How long its locks last: {@code until the transaction ends}. */
+  public String asLongAs() {
+    return statement().transaction().isPresent()
+        ? "until the transaction ends"
+        : "until the statement is done";
+  }
+
+  /** Who waits for a lock of this statement, as a clause. */
+  public String waiting(LockMode mode, String relation) {
+    return mode.blocksReads()
+        ? "reads of and writes to " + relation + " wait"
+        : "writes to " + relation + " wait";
+  }
+
   /** Whether this is the first migration of its history. */
   public boolean isFirstMigration() {
     return history().migrations().get(0).file().equals(migration().file());
@@ -117,8 +145,14 @@ public final class RuleContext {
 
   /** Where a table was created, for a related place. */
   public Optional<Related> createdAt(ObjectName table) {
-    Table known = before(table);
-    return known.birth().map(birth -> new Related(birth.span(), known.sql() + " is created here"));
+    return createdAt(before(table));
+  }
+
+  /** Where an object was created, for a related place. */
+  public Optional<Related> createdAt(SchemaObject object) {
+    return object
+        .birth()
+        .map(birth -> new Related(birth.span(), object.sql() + " is created here"));
   }
 
   /** Writes recipes in the form that the project's tool runs. */

@@ -4,6 +4,7 @@ import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.effect.Work;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Transaction;
+import dev.lockkeeper.schema.Setting;
 import dev.lockkeeper.schema.Truth;
 import java.util.Comparator;
 import java.util.List;
@@ -38,28 +39,62 @@ public final class TransactionScope {
    * A statement of the transaction.
    *
    * @param statement the statement
-   * @param blocking its locks that make readers or writers wait, new and temporary tables and the
-   *     tools' own left out
+   * @param locks its locks, strongest first; new and temporary tables and the tools' own left out
    * @param work its work on such relations
    * @param backfill whether it writes rows of such a relation, or copies rows from one
    * @param refusesTransaction whether it refuses to run in a transaction (CONCURRENTLY)
    * @param waitsEnd whether a wait of it for a lock ends by itself
+   * @param lockTimeout the lock_timeout that a statement before it has set
    */
   public record Step(
       Statement statement,
-      List<RelationLock> blocking,
+      List<RelationLock> locks,
       List<Work> work,
       boolean backfill,
       boolean refusesTransaction,
-      Truth waitsEnd) {
+      Truth waitsEnd,
+      Optional<Setting> lockTimeout) {
     public Step {
-      blocking = List.copyOf(blocking);
+      locks = List.copyOf(locks);
       work = List.copyOf(work);
+    }
+
+    /** Those of its locks that make readers or writers wait. */
+    public List<RelationLock> blocking() {
+      return locks.stream().filter(lock -> lock.mode().blocksWrites()).toList();
+    }
+
+    /** The relation that it locks most strongly, as SQL prints it. */
+    public String relation() {
+      return locks.isEmpty() ? "" : locks.get(0).relation().sql();
+    }
+
+    /** The statement's command, as SQL writes it: {@code ALTER TABLE}. */
+    public String command() {
+      return CommandWords.of(statement);
     }
 
     /** Whether its time grows with a table. */
     public boolean isLong() {
       return backfill || !work.isEmpty();
+    }
+
+    /** What takes its time, as a noun: {@code index build}, {@code backfill}. */
+    public String describe() {
+      return longestWork()
+          .map(
+              kind ->
+                  switch (kind) {
+                    case SCAN -> "scan";
+                    case BUILD -> "index build";
+                    case REWRITE -> "rewrite";
+                  })
+          .orElse("backfill");
+    }
+
+    /** The statement as a related place. */
+    public Related place(String message) {
+      return new Related(statement.span(), message);
     }
 
     /** The longest of its work. */

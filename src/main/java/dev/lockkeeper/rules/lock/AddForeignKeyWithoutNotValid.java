@@ -1,0 +1,95 @@
+package dev.lockkeeper.rules.lock;
+
+import dev.lockkeeper.effect.Work;
+import dev.lockkeeper.operation.AlterTableOperation.AddColumn;
+import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
+import dev.lockkeeper.operation.Constraint.ForeignKey;
+import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.rule.Command;
+import dev.lockkeeper.rule.Recipe;
+import dev.lockkeeper.rule.RecipeWriter;
+import dev.lockkeeper.rule.Rule;
+import dev.lockkeeper.rule.RuleContext;
+import dev.lockkeeper.rule.SqlText;
+import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Foreign keys whose rows are checked while writers of both tables wait. */
+final class AddForeignKeyWithoutNotValid implements Rule {
+
+  @Override
+  public void subscribe(Subscriptions on) {
+    on.constraint(ForeignKey.class, this::check);
+  }
+
+  private void check(AddConstraint add, ForeignKey key, RuleContext context) {
+    ObjectName table = add.table().table();
+    ObjectName other = key.references().table();
+    if (context.isExempt(table) || context.work(add, Work.Kind.SCAN).isEmpty()) {
+      return;
+    }
+    String name = SqlText.name(table, key);
+    context
+        .report(
+            add,
+            ("every row of %s is checked against %s while writes to both wait: the foreign key %s"
+                    + " holds SHARE ROW EXCLUSIVE on both tables %s")
+                .formatted(table, other, name, context.asLongAs()))
+        .on(table)
+        .aside("the foreign key %s is checked for every row".formatted(name))
+        .related(context.createdAt(other))
+        .recipe(recipe(add, key, context));
+  }
+
+  private static Supplier<Recipe> recipe(AddConstraint add, ForeignKey key, RuleContext context) {
+    RecipeWriter recipes = context.recipes();
+    ObjectName name = add.table().table();
+    String constraint = SqlText.name(name, key);
+    Table table = context.before(name);
+    if (table.isPartitioned() && !context.target().isAtLeast(18)) {
+      List<String> partitions = Partitions.of(table, context.before());
+      return () -> perPartition(name, constraint, key, partitions, recipes).write();
+    }
+    Optional<AddColumn> column = InlineColumn.of(add, context.statement());
+    return () -> {
+      List<Command> now = new ArrayList<>();
+      column.ifPresent(c -> now.add(InlineColumn.without(c)));
+      now.add(Command.addForeignKeyUnchecked(name, constraint, key));
+      return recipes
+          .now(now.toArray(Command[]::new))
+          .later("validate", Command.harmless(SqlText.validate(name, constraint)))
+          .write();
+    };
+  }
+
+  /** Below 18 the whole refuses NOT VALID; its own key then finds those of the partitions. */
+  private static RecipeWriter perPartition(
+      ObjectName table,
+      String constraint,
+      ForeignKey key,
+      List<String> partitions,
+      RecipeWriter recipes) {
+    String body = "ADD CONSTRAINT " + constraint + " " + SqlText.body(key);
+    List<Command> unchecked = new ArrayList<>();
+    List<Command> checked = new ArrayList<>();
+    if (partitions.isEmpty()) {
+      unchecked.add(
+          Command.remark("for each partition, which this history does not show, and in its name:"));
+      unchecked.add(Command.remark("ALTER TABLE ... " + body + " NOT VALID"));
+      checked.add(Command.remark("ALTER TABLE ... VALIDATE CONSTRAINT " + constraint));
+    }
+    for (String partition : partitions) {
+      unchecked.add(Command.sql("ALTER TABLE " + partition + "\n  " + body + " NOT VALID"));
+      checked.add(
+          Command.harmless("ALTER TABLE " + partition + " VALIDATE CONSTRAINT " + constraint));
+    }
+    return recipes
+        .now(unchecked.toArray(Command[]::new))
+        .later("validate", checked.toArray(Command[]::new))
+        .later("add_to_" + table.name().value(), Command.sql(SqlText.alter(table, "\n  " + body)));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.lockkeeper.rules.lock;
+
+import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.rule.Command;
+import dev.lockkeeper.rule.RecipeWriter;
+import dev.lockkeeper.rule.Related;
+import dev.lockkeeper.rule.Rule;
+import dev.lockkeeper.rule.Severity;
+import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.rule.TransactionContext;
+import dev.lockkeeper.rule.TransactionScope.Step;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Waits for a lock that never end by themselves, while everybody else queues behind them. */
+final class MissingLockTimeout implements Rule {
+
+  @Override
+  public void subscribe(Subscriptions on) {
+    on.transaction(this::check);
+  }
+
+  private void check(TransactionContext context) {
+    List<Step> waiting =
+        context.scope().steps().stream().filter(step -> waitsForever(step, context)).toList();
+    if (waiting.isEmpty()) {
+      return;
+    }
+    Step first = waiting.get(0);
+    List<String> unread = context.last().history().unreadSettings();
+    boolean isSet = first.lockTimeout().isPresent();
+    String maybe = unread.isEmpty() ? "" : ", unless " + String.join(" or ", unread) + " sets one";
+    String none =
+        isSet
+            ? "lock_timeout = " + first.lockTimeout().get().text() + " does not end the wait"
+            : "no lock_timeout is in force" + maybe;
+    context
+        .report(first, message(first, none))
+        .severity(unread.isEmpty() && !isSet ? Severity.WARNING : Severity.NOTE)
+        .on(first.relation())
+        .related(others(waiting))
+        .recipe(recipe(first, context)::write);
+  }
+
+  /** A statement that cannot stand beside a SET in its file cannot be blamed for its lack. */
+  private static boolean waitsForever(Step step, TransactionContext context) {
+    if (step.waitsEnd().holds()) {
+      return false;
+    }
+    if (!step.refusesTransaction()) {
+      return !step.blocking().isEmpty();
+    }
+    return !step.locks().isEmpty() && takesSettings(context.last().migration().tool());
+  }
+
+  private static boolean takesSettings(Tool tool) {
+    return switch (tool) {
+      case PLAIN, GOOSE, ALEMBIC -> true;
+      case FLYWAY, GOLANG_MIGRATE, DBMATE, PRISMA -> false;
+    };
+  }
+
+  private static String message(Step first, String none) {
+    if (first.blocking().isEmpty()) {
+      return "%s waits for every transaction that uses %s, for as long as they last: %s"
+          .formatted(first.command(), first.relation(), none);
+    }
+    String locks =
+        first.blocking().stream()
+            .map(lock -> lock.mode().sql() + " on " + lock.relation())
+            .collect(Collectors.joining(" and "));
+    return "while %s waits for %s behind a long query, all later queries of %s wait behind it: %s"
+        .formatted(first.command(), locks, first.relation(), none);
+  }
+
+  private static List<Related> others(List<Step> waiting) {
+    return waiting.stream()
+        .skip(1)
+        .limit(10)
+        .map(step -> step.place(step.command() + " waits likewise"))
+        .toList();
+  }
+
+  private static RecipeWriter recipe(Step first, TransactionContext context) {
+    RecipeWriter recipes = context.recipes();
+    if (!first.refusesTransaction()) {
+      return recipes.now(Command.remark("before " + first.command()), Command.guard());
+    }
+    return recipes.apart(
+        "apart",
+        Command.guard(),
+        Command.remark("a timeout leaves an invalid index: find it with"),
+        Command.remark("SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid"),
+        Command.remark("and drop it with DROP INDEX CONCURRENTLY before the next attempt"));
+  }
+}
