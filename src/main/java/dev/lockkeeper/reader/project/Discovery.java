@@ -1,0 +1,31 @@
+package dev.lockkeeper.reader.project;
+
+import dev.lockkeeper.migration.ChangeSet;
+import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.Problem;
+import java.util.List;
+
+/**
+ * What was found and read.
+ *
+ * @param histories those that hold something that is asked, sorted by their roots
+ * @param asked the files of them whose findings are reported
+ * @param problems what is told of files that have no migration, sorted
+ * @param refusals what makes the request wrong: paths that cannot be opened, folders without a
+ *     migration; the rest was read all the same
+ * @param ignored files that were named, and .sql files that were seen, and are no migrations, as
+ *     reports print paths, sorted
+ */
+public record Discovery(
+    List<History> histories,
+    ChangeSet asked,
+    List<Problem> problems,
+    List<Problem> refusals,
+    List<String> ignored) {
+  public Discovery {
+    histories = List.copyOf(histories);
+    problems = List.copyOf(problems);
+    refusals = List.copyOf(refusals);
+    ignored = List.copyOf(ignored);
+  }
+}

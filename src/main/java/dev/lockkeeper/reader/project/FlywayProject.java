@@ -1,0 +1,304 @@
+package dev.lockkeeper.reader.project;
+
+import dev.lockkeeper.migration.Body;
+import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.Down;
+import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.SourceComment;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.migration.TransactionModel;
+import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.reader.java.JavaMigration;
+import dev.lockkeeper.reader.java.JavaMigrationReader;
+import dev.lockkeeper.reader.sql.SqlScript;
+import dev.lockkeeper.source.SourceFile;
+import dev.lockkeeper.source.Span;
+import dev.lockkeeper.source.TextView;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Flyway's migrations in some locations: one history, whatever language they are written in.
+ *
+ * <p>A file runs in one transaction, unless each of its statements refuses one, its script
+ * configuration says {@code executeInTransaction=false}, or its class says so.
+ *
+ * @param roots the locations
+ * @param settings what named them
+ * @param settingsDialect what the settings' URL names
+ */
+record FlywayProject(List<Path> roots, Optional<Path> settings, Optional<Dialect> settingsDialect)
+    implements Project {
+  private static final Pattern CALLBACK =
+      Pattern.compile("(?:before|create)[A-Z]\\w*(?:__.*)?\\.(?:sql|java)");
+  private static final Pattern NO_TRANSACTION =
+      Pattern.compile("(?m)^[ \\t]*executeInTransaction[ \\t]*=[ \\t]*false[ \\t]*\\r?$");
+  private static final int HEAD = 64 << 10;
+
+  FlywayProject {
+    roots = List.copyOf(roots);
+  }
+
+  static FlywayProject of(FlywaySettings settings) {
+    return new FlywayProject(
+        settings.locations(), Optional.of(settings.file()), settings.dialect());
+  }
+
+  /** Whether Flyway would take a file for a migration. */
+  static boolean isMigration(Path file, Tree tree) {
+    String name = Folder.nameOf(file);
+    return switch (extension(name)) {
+      case "sql", "kt", "groovy" -> FlywayName.of(FileNames.stem(name)).isPresent();
+      case "java" ->
+          FlywayName.of(FileNames.stem(name)).isPresent()
+              || (standsInLocation(file)
+                  && JavaMigrationReader.mayHoldMigration(tree.head(file, HEAD)));
+      default -> false;
+    };
+  }
+
+  @Override
+  public Path root() {
+    return roots.get(0);
+  }
+
+  @Override
+  public Set<Dialect> dialects(Tree tree) {
+    Set<Dialect> marked = new LinkedHashSet<>();
+    for (Path root : roots) {
+      marked.addAll(Projects.dialectsOf(files(root, tree), root));
+    }
+    settingsDialect.filter(dialect -> marked.isEmpty()).ifPresent(marked::add);
+    return marked;
+  }
+
+  @Override
+  public List<History> read(Reading reading) {
+    List<Part> parts = new ArrayList<>();
+    List<Path> callbacks = new ArrayList<>();
+    for (Path root : roots) {
+      for (Path file : files(root, reading.tree())) {
+        if (reading.serves(file, root)) {
+          part(reading, file).ifPresent(parts::add);
+        }
+      }
+      for (Folder folder : Walk.below(reading.tree(), root)) {
+        folder.files().stream()
+            .filter(name -> CALLBACK.matcher(name).matches())
+            .forEach(name -> callbacks.add(folder.path().resolve(name)));
+      }
+    }
+    parts.sort(
+        Comparator.comparing(Part::name, FlywayName.ORDER).thenComparing(part -> part.file.path()));
+    return histories(reading, parts, callbacks);
+  }
+
+  /** One direction of a migration, which is what one file holds. */
+  private record Part(
+      FlywayName name,
+      SourceFile file,
+      Span idSpan,
+      Span span,
+      List<Statement> statements,
+      List<SourceComment> comments,
+      TransactionModel model,
+      Optional<Migration.Unread> unread) {}
+
+  private static List<Path> files(Path root, Tree tree) {
+    List<Path> files = new ArrayList<>();
+    for (Folder folder : Walk.below(tree, root)) {
+      for (String name : folder.files()) {
+        Path file = folder.path().resolve(name);
+        if (isMigration(file, tree)) {
+          files.add(file);
+        }
+      }
+    }
+    return files;
+  }
+
+  private static Optional<Part> part(Reading reading, Path path) {
+    Content content = reading.tree().content(path);
+    SourceFile file = content.file();
+    Optional<FlywayName> name = FlywayName.of(FileNames.stem(path));
+    if (content.unread().isPresent()) {
+      return name.map(known -> unread(known, file, file.span(0, 0), content.unread().get()));
+    }
+    return switch (extension(Folder.nameOf(path))) {
+      case "sql" -> name.map(known -> sql(reading, path, known, file));
+      case "java" -> java(reading, name, file);
+      case "kt" ->
+          name.map(
+              known ->
+                  unread(
+                      known, file, file.span(0, 0), "migrations written in Kotlin are not read"));
+      default ->
+          name.map(
+              known ->
+                  unread(
+                      known, file, file.span(0, 0), "migrations written in Groovy are not read"));
+    };
+  }
+
+  private static Part sql(Reading reading, Path path, FlywayName name, SourceFile file) {
+    SqlScript script = reading.sql(TextView.of(file));
+    Path configuration = path.resolveSibling(Folder.nameOf(path) + ".conf");
+    boolean refusesTool =
+        reading.tree().holdsFile(configuration)
+            && NO_TRANSACTION.matcher(reading.tree().content(configuration).file().text()).find();
+    return new Part(
+        name,
+        file,
+        file.span(0, 0),
+        file.span(),
+        script.statements(),
+        script.comments(),
+        refusesTool ? TransactionModel.NONE : model(reading, script.statements()),
+        Optional.empty());
+  }
+
+  private static TransactionModel model(Reading reading, List<Statement> statements) {
+    boolean allRefuse =
+        !statements.isEmpty() && statements.stream().allMatch(reading::refusesTransaction);
+    return allRefuse ? TransactionModel.NONE : TransactionModel.TOOL;
+  }
+
+  private static Optional<Part> java(Reading reading, Optional<FlywayName> name, SourceFile file) {
+    JavaMigration read = JavaMigrationReader.read(file, reading::sql);
+    if (read instanceof JavaMigration.Read migration) {
+      Optional<FlywayName> own =
+          migration
+              .version()
+              .map(
+                  version ->
+                      new FlywayName(
+                          FlywayName.Kind.VERSIONED,
+                          version,
+                          name.map(FlywayName::description).orElse("")))
+              .or(() -> FlywayName.of(migration.className()));
+      return own.map(
+          known ->
+              new Part(
+                  known,
+                  file,
+                  migration.nameSpan(),
+                  migration.bodySpan(),
+                  migration.statements(),
+                  migration.comments(),
+                  migration.inTransaction() ? TransactionModel.TOOL : TransactionModel.NONE,
+                  Optional.empty()));
+    }
+    if (read instanceof JavaMigration.Unread failed) {
+      return name.map(known -> unread(known, file, failed.span(), failed.reason()));
+    }
+    return Optional.empty();
+  }
+
+  private static Part unread(FlywayName name, SourceFile file, Span span, String reason) {
+    return new Part(
+        name,
+        file,
+        file.span(0, 0),
+        file.span(),
+        List.of(),
+        List.of(),
+        TransactionModel.TOOL,
+        Optional.of(new Migration.Unread(span, reason)));
+  }
+
+  private List<History> histories(Reading reading, List<Part> parts, List<Path> callbacks) {
+    List<Part> undos = parts.stream().filter(part -> isA(part, FlywayName.Kind.UNDO)).toList();
+    List<Part> baselines =
+        parts.stream().filter(part -> isA(part, FlywayName.Kind.BASELINE)).toList();
+    List<Part> main =
+        new ArrayList<>(
+            parts.stream()
+                .filter(part -> !undos.contains(part) && !baselines.contains(part))
+                .toList());
+    List<List<Part>> orders = new ArrayList<>();
+    for (Part baseline : baselines) {
+      boolean replaces =
+          main.stream()
+              .anyMatch(
+                  part -> isA(part, FlywayName.Kind.VERSIONED) && part.name.upTo(baseline.name));
+      if (replaces) {
+        orders.add(List.of(baseline));
+      } else {
+        main.add(0, baseline);
+      }
+    }
+    orders.add(0, main);
+    List<Part> unused = new ArrayList<>(undos);
+    List<History> histories = new ArrayList<>();
+    for (List<Part> order : orders) {
+      List<Migration> migrations = new ArrayList<>();
+      for (Part part : order) {
+        migrations.add(migration(reading, part, undos, unused));
+      }
+      histories.add(
+          reading.history(Tool.FLYWAY, root(), migrations, "one transaction per file", callbacks));
+    }
+    for (Part orphan : unused) {
+      reading.report(
+          orphan.file,
+          "there is no version %s that it undoes; it was not read"
+              .formatted(orphan.name.version()));
+    }
+    return histories;
+  }
+
+  private static boolean isA(Part part, FlywayName.Kind kind) {
+    return part.name.kind() == kind;
+  }
+
+  private static Migration migration(
+      Reading reading, Part part, List<Part> undos, List<Part> unused) {
+    List<SourceComment> comments = new ArrayList<>(part.comments);
+    Optional<Migration.Unread> unread = part.unread;
+    Down down = new Down.NotExpected();
+    if (isA(part, FlywayName.Kind.VERSIONED) && !undos.isEmpty()) {
+      Optional<Part> undo =
+          unused.stream().filter(candidate -> candidate.name.sameVersion(part.name)).findFirst();
+      down = new Down.Missing(part.idSpan);
+      if (undo.isPresent()) {
+        unused.remove(undo.get());
+        comments.addAll(undo.get().comments);
+        unread = unread.or(undo.get()::unread);
+        down =
+            undo.get().unread.isPresent()
+                ? new Down.NotExpected()
+                : reading.way(
+                    undo.get().span, undo.get().idSpan, undo.get().statements, undo.get().model);
+      }
+    }
+    Body up = reading.body(Direction.UP, part.span, part.statements, part.model);
+    return new Migration(
+        part.name.id(),
+        Tool.FLYWAY,
+        part.file,
+        part.idSpan,
+        Optional.empty(),
+        isA(part, FlywayName.Kind.REPEATABLE),
+        up,
+        down,
+        comments,
+        unread);
+  }
+
+  private static boolean standsInLocation(Path file) {
+    Path folder = file.getParent();
+    return folder != null && FlywayLayout.isLocationName(Folder.nameOf(folder));
+  }
+
+  private static String extension(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+}

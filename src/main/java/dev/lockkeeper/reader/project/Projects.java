@@ -1,0 +1,51 @@
+package dev.lockkeeper.reader.project;
+
+import dev.lockkeeper.operation.Dialect;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The way in: paths to histories. */
+public final class Projects {
+  /** Every tool's layout; plain files are what none of them knows. */
+  static final List<Layout> LAYOUTS =
+      List.of(
+          new FlywayLayout(),
+          new UpDownLayout(),
+          new DbmateLayout(),
+          new GooseLayout(),
+          new PrismaLayout());
+
+  static final Layout PLAIN = new PlainLayout();
+
+  private Projects() {}
+
+  /**
+   * Finds and reads the projects that the request asks for, each with its whole history.
+   *
+   * <p>What cannot be read is data: a migration that says why, a problem, or a refusal. An
+   * exception is a bug.
+   */
+  public static Discovery read(ProjectRequest request) {
+    return new Search(request).run();
+  }
+
+  /** What a search looks for, in words. */
+  static String looksFor() {
+    return LAYOUTS.stream().map(Layout::looksFor).collect(Collectors.joining(", "))
+        + " and "
+        + PLAIN.looksFor();
+  }
+
+  /** The dialects that files below {@code root} are marked for. */
+  static Set<Dialect> dialectsOf(Collection<Path> files, Path root) {
+    Set<Dialect> dialects = EnumSet.noneOf(Dialect.class);
+    for (Path file : files) {
+      DialectMark.of(file, root).flatMap(DialectMark::dialect).ifPresent(dialects::add);
+    }
+    return dialects;
+  }
+}

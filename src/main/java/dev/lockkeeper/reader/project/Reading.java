@@ -1,0 +1,168 @@
+package dev.lockkeeper.reader.project;
+
+import dev.lockkeeper.migration.Body;
+import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.Down;
+import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.History.AssumedTarget;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Migration.Unread;
+import dev.lockkeeper.migration.SourceComment;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.migration.TransactionModel;
+import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.reader.sql.SqlReader;
+import dev.lockkeeper.reader.sql.SqlScript;
+import dev.lockkeeper.source.SourceFile;
+import dev.lockkeeper.source.Span;
+import dev.lockkeeper.source.TextView;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One reading of a project, for the servers of one dialect: what every layout needs for it. */
+final class Reading {
+  private final Tree tree;
+  private final Dialect dialect;
+  private final List<AssumedTarget> targets;
+  private final ProjectRequest request;
+  private final Set<Path> leftOut = new HashSet<>();
+
+  Reading(Tree tree, Dialect dialect, List<AssumedTarget> targets, ProjectRequest request) {
+    this.tree = tree;
+    this.dialect = dialect;
+    this.targets = List.copyOf(targets);
+    this.request = request;
+  }
+
+  Tree tree() {
+    return tree;
+  }
+
+  /** Whether a file below {@code root} is for this dialect, or for any; else it is left out. */
+  boolean serves(Path file, Path root) {
+    boolean serves =
+        DialectMark.of(file, root)
+            .map(mark -> mark.dialect().filter(dialect::equals).isPresent())
+            .orElse(true);
+    if (!serves) {
+      leftOut.add(file);
+    }
+    return serves;
+  }
+
+  /** The files that were left out because they are for other servers. */
+  Set<Path> leftOut() {
+    return Collections.unmodifiableSet(leftOut);
+  }
+
+  /** Says something about a file that has no migration. */
+  void report(SourceFile file, String message) {
+    tree.report(tree.origin(file), message);
+  }
+
+  /** The statements of some SQL, in no transaction yet, and its comments. */
+  SqlScript sql(TextView text) {
+    return SqlReader.read(text, dialect);
+  }
+
+  /** Whether one of the servers would refuse a statement inside a transaction. */
+  boolean refusesTransaction(Statement statement) {
+    return targets.stream()
+        .anyMatch(target -> request.refusesTransaction().test(statement, target.target()));
+  }
+
+  /** A body whose statements stand in the transactions that the tool, or the user's word, gives. */
+  Body body(Direction direction, Span span, List<Statement> statements, TransactionModel model) {
+    return new Body(direction, span, request.assume().orElse(model).apply(statements));
+  }
+
+  /** A migration that is one SQL file, and perhaps a second one for the way back. */
+  Migration ofFiles(Tool tool, String id, Content up, TransactionModel model, DownFile down) {
+    SourceFile file = up.file();
+    SqlScript script = sql(TextView.of(file));
+    List<SourceComment> comments = new ArrayList<>(script.comments());
+    Body upBody = body(Direction.UP, file.span(), script.statements(), model);
+    Down way = down.absent();
+    Optional<Unread> unread = up.unread().map(why -> new Unread(file.span(0, 0), why));
+    if (down.content().isPresent()) {
+      SourceFile downFile = down.content().get().file();
+      SqlScript back = sql(TextView.of(downFile));
+      comments.addAll(back.comments());
+      way = way(downFile.span(), downFile.span(0, 0), back.statements(), model);
+      Optional<String> why = down.content().get().unread();
+      if (unread.isEmpty() && why.isPresent()) {
+        unread = Optional.of(new Unread(downFile.span(0, 0), why.get()));
+        way = new Down.NotExpected();
+      }
+    }
+    return new Migration(
+        id, tool, file, file.span(0, 0), Optional.empty(), false, upBody, way, comments, unread);
+  }
+
+  /** The way back that some statements are; {@code place} is where emptiness would be told. */
+  Down way(Span span, Span place, List<Statement> statements, TransactionModel model) {
+    return statements.isEmpty()
+        ? new Down.Empty(place)
+        : new Down.Written(body(Direction.DOWN, span, statements, model));
+  }
+
+  /** A migration whose file cannot be read. */
+  Migration unread(Tool tool, String id, SourceFile file, Span span, String reason) {
+    return new Migration(
+        id,
+        tool,
+        file,
+        file.span(0, 0),
+        Optional.empty(),
+        false,
+        body(Direction.UP, file.span(), List.of(), TransactionModel.NONE),
+        new Down.NotExpected(),
+        List.of(),
+        Optional.of(new Unread(span, reason)));
+  }
+
+  /**
+   * A history of this reading's targets.
+   *
+   * @param transactions how the tool opens transactions, in words; what the user says of them
+   *     stands in their place
+   */
+  History history(
+      Tool tool,
+      Path root,
+      List<Migration> migrations,
+      String transactions,
+      List<Path> unreadSettings) {
+    return new History(
+        tool,
+        tree.reportPath(root),
+        migrations,
+        targets,
+        request.assume().map(Reading::assumed).orElse(transactions),
+        unreadSettings.stream().map(tree::reportPath).toList());
+  }
+
+  private static String assumed(TransactionModel model) {
+    return model == TransactionModel.TOOL
+        ? "one transaction per migration (as told)"
+        : "no transaction (as told)";
+  }
+
+  /**
+   * The file for the way back.
+   *
+   * @param content the file, when there is one
+   * @param absent what it means when there is none
+   */
+  record DownFile(Optional<Content> content, Down absent) {
+    static DownFile notExpected() {
+      return new DownFile(Optional.empty(), new Down.NotExpected());
+    }
+  }
+}
