@@ -55,11 +55,16 @@ final class Exemptions {
     return isBookkeeping(object.name()) || isNew(object);
   }
 
-  List<RelationLock> blocking(Effects effects) {
+  /** The locks on relations that others may be using, strongest first. */
+  List<RelationLock> locks(Effects effects) {
     return effects.locks().stream()
-        .filter(lock -> lock.mode().blocksWrites() && !holdFor(lock.relation()))
+        .filter(lock -> !holdFor(lock.relation()))
         .sorted(Comparator.comparing(RelationLock::mode).reversed())
         .toList();
+  }
+
+  List<RelationLock> blocking(Effects effects) {
+    return locks(effects).stream().filter(lock -> lock.mode().blocksWrites()).toList();
   }
 
   private boolean isNew(SchemaObject object) {

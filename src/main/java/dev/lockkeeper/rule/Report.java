@@ -104,7 +104,8 @@ public final class Report {
     return this;
   }
 
-  Draft draft() {
+  /** What was said, once all of it was. */
+  public Draft draft() {
     Finding finding =
         new Finding(
             page.name(),

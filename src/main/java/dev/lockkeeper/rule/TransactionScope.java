@@ -1,9 +1,13 @@
 package dev.lockkeeper.rule;
 
+import dev.lockkeeper.effect.Effects;
 import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.effect.Work;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Transaction;
+import dev.lockkeeper.operation.DataOperation;
+import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.operation.TableOperation;
 import dev.lockkeeper.schema.Setting;
 import dev.lockkeeper.schema.Truth;
 import java.util.Comparator;
@@ -72,6 +76,36 @@ public final class TransactionScope {
     /** The statement's command, as SQL writes it: {@code ALTER TABLE}. */
     public String command() {
       return CommandWords.of(statement);
+    }
+
+    /** A statement as it is about to run. */
+    public static Step of(Moment moment) {
+      Exemptions exemptions = new Exemptions(moment);
+      Effects effects = moment.effects();
+      List<Work> work =
+          effects.work().stream().filter(w -> !exemptions.holdFor(w.relation())).toList();
+      return new Step(
+          moment.statement(),
+          exemptions.locks(effects),
+          work,
+          moment.statement().operations().stream().anyMatch(o -> isBackfill(o, exemptions)),
+          effects.inTransaction() == Effects.InTransaction.REFUSED,
+          moment.before().session().waitsForLocksEnd(),
+          moment.before().session().lockTimeout());
+    }
+
+    private static boolean isBackfill(Operation operation, Exemptions exemptions) {
+      if (operation instanceof DataOperation.Update update) {
+        return !exemptions.holdFor(update.table());
+      }
+      if (operation instanceof DataOperation.Delete delete) {
+        return !exemptions.holdFor(delete.table());
+      }
+      if (operation instanceof DataOperation.Insert insert) {
+        return insert.query().isPresent();
+      }
+      return operation instanceof DataOperation.Merge
+          || operation instanceof TableOperation.CreateTableAs;
     }
 
     /** Whether its time grows with a table. */

@@ -1,0 +1,214 @@
+package dev.lockkeeper.lint;
+
+import dev.lockkeeper.effect.EffectTable;
+import dev.lockkeeper.migration.Body;
+import dev.lockkeeper.migration.ChangeSet;
+import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.History.AssumedTarget;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.rule.Finding;
+import dev.lockkeeper.rule.Moment;
+import dev.lockkeeper.rule.RuleCatalog;
+import dev.lockkeeper.rule.RulePage;
+import dev.lockkeeper.rule.RuleSet;
+import dev.lockkeeper.schema.Replay;
+import dev.lockkeeper.schema.Replayed;
+import dev.lockkeeper.source.SourceFile;
+import dev.lockkeeper.suppress.Suppressions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Judges one history, once for each server that it is for. */
+final class HistoryLint {
+  private final History history;
+  private final ChangeSet asked;
+  private final RuleCatalog catalog;
+  private final List<RulePage> pages;
+  private final RuleSet rules;
+  private final LintRequest request;
+  private final Map<SourceFile, Suppressions> suppressions = new LinkedHashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private int suppressed;
+  private Optional<String> incomplete = Optional.empty();
+
+  HistoryLint(
+      History history,
+      ChangeSet asked,
+      RuleCatalog catalog,
+      List<RulePage> pages,
+      RuleSet rules,
+      LintRequest request) {
+    this.history = history;
+    this.asked = asked;
+    this.catalog = catalog;
+    this.pages = pages;
+    this.rules = rules;
+    this.request = request;
+  }
+
+  /** What was found, suppressed findings left out, in no order. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** How many findings comments silenced. */
+  int suppressed() {
+    return suppressed;
+  }
+
+  /** Why facts about what was never seen created stay unknown. */
+  Optional<String> incomplete() {
+    return incomplete;
+  }
+
+  void run() {
+    for (Migration migration : history.migrations()) {
+      if (asked.asks(migration)) {
+        suppressions.put(migration.file(), Suppressions.of(migration));
+      }
+    }
+    Target first = history.targets().get(0).target();
+    for (AssumedTarget assumed : history.targets()) {
+      replay(assumed.target());
+    }
+    judgeWhole(first);
+    judgeSuppressions(first);
+  }
+
+  private void replay(Target target) {
+    Replay replay = Replay.start(request.environment(), target);
+    EffectTable effects = EffectTable.of(target);
+    for (Migration migration : history.migrations()) {
+      boolean reported = asked.asks(migration.file());
+      body(migration, migration.up(), replay, effects, target, page -> true, reported);
+      Optional<Body> down = migration.down().body().filter(body -> asked.asks(migration));
+      down.ifPresent(
+          body ->
+              body(
+                  migration,
+                  body,
+                  Replay.from(replay.schema()),
+                  effects,
+                  target,
+                  mayJudgeDown(migration),
+                  true));
+    }
+    if (incomplete.isEmpty()) {
+      incomplete =
+          replay.schema().incompleteness().map(why -> why.reason() + " (" + why.span() + ")");
+    }
+  }
+
+  private void body(
+      Migration migration,
+      Body body,
+      Replay replay,
+      EffectTable effects,
+      Target target,
+      Predicate<RulePage> wanted,
+      boolean reported) {
+    if (!reported) {
+      body.statements().forEach(s -> replay.run(s, migration, body.direction()));
+      return;
+    }
+    BodyLint lint = new BodyLint(rules, wanted);
+    for (Statement statement : body.statements()) {
+      Replayed step = replay.run(statement, migration, body.direction());
+      lint.statement(
+          new Moment(
+              history,
+              request.environment(),
+              target,
+              migration,
+              body.direction(),
+              statement,
+              step.before(),
+              effects.of(statement, step.before(), statement.transaction())));
+    }
+    lint.end();
+    take(lint.reports());
+  }
+
+  /**
+   * What a way back loses or breaks is what one rolls back for; its locks are judged when somebody
+   * asks for them.
+   */
+  private Predicate<RulePage> mayJudgeDown(Migration migration) {
+    boolean locksToo = request.downgrades() || asked.asksOnlyDown(migration);
+    return page ->
+        switch (page.group()) {
+          case "dataloss", "compatibility" -> false;
+          case "lock", "rewrite", "transaction" -> locksToo;
+          default -> true;
+        };
+  }
+
+  private void judgeWhole(Target target) {
+    Reports reports = new Reports();
+    for (Migration migration : history.migrations()) {
+      if (asked.asks(migration)) {
+        rules.migration(history, target, migration, reports);
+      }
+    }
+    rules.history(history, target, asked::asks, reports);
+    take(reports);
+  }
+
+  private void judgeSuppressions(Target target) {
+    Reports reports = new Reports();
+    for (Migration migration : history.migrations()) {
+      Suppressions ofMigration = suppressions.get(migration.file());
+      if (ofMigration != null) {
+        for (Suppressions.Idle idle : ofMigration.idle()) {
+          Set<String> names = new LinkedHashSet<>(idle.rules());
+          names.retainAll(heard(migration, idle));
+          rules.suppression(idle.suppression(), catalog, names, target, reports);
+        }
+      }
+    }
+    take(reports);
+  }
+
+  /** The rules that had a chance to speak where a comment stands. */
+  private Set<String> heard(Migration migration, Suppressions.Idle idle) {
+    boolean inDown =
+        migration
+            .down()
+            .body()
+            .filter(body -> body.span().contains(idle.suppression().span()))
+            .isPresent();
+    Predicate<RulePage> mayJudge = inDown ? mayJudgeDown(migration) : page -> true;
+    Set<String> names = new LinkedHashSet<>();
+    for (RulePage page : pages) {
+      boolean speaks = history.targets().stream().anyMatch(t -> page.speaksFor(t.target()));
+      if (speaks && mayJudge.test(page)) {
+        names.add(page.name());
+      }
+    }
+    return names;
+  }
+
+  private void take(Reports reports) {
+    OneStory story = new OneStory(history.targets().size() > 1);
+    reports
+        .drafts()
+        .forEach(
+            draft -> {
+              Suppressions comments = suppressions.get(draft.finding().migration().file());
+              if (comments != null && comments.silence(draft)) {
+                suppressed++;
+              } else {
+                story.add(draft);
+              }
+            });
+    findings.addAll(story.findings());
+  }
+}

@@ -1,0 +1,127 @@
+package dev.lockkeeper.lint;
+
+import dev.lockkeeper.lint.LintReport.Problem;
+import dev.lockkeeper.lint.LintReport.ReadAs;
+import dev.lockkeeper.lint.LintReport.Summary;
+import dev.lockkeeper.migration.Body;
+import dev.lockkeeper.migration.ChangeSet;
+import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.History.AssumedTarget;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.rule.Finding;
+import dev.lockkeeper.rule.RuleCatalog;
+import dev.lockkeeper.rule.RulePage;
+import dev.lockkeeper.rule.RuleSet;
+import dev.lockkeeper.rule.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Judges histories: replays each from its start, and reports on what is asked.
+ *
+ * <p>The same histories give the same report, whatever the machine and the day.
+ */
+public final class Linter {
+  private final RuleCatalog catalog;
+  private final List<RulePage> pages;
+  private final RuleSet rules;
+  private final LintRequest request;
+
+  /** A linter with the rules that the request selects. */
+  public Linter(RuleCatalog catalog, LintRequest request) {
+    this.catalog = catalog;
+    this.pages = request.selection().pages(catalog);
+    this.rules = RuleSet.of(catalog, pages);
+    this.request = request;
+  }
+
+  /**
+   * Judges what is asked.
+   *
+   * @param histories each whole, in the order in which reports tell of them
+   * @param asked whose findings are reported
+   * @param problems what is told of files that have no migration
+   */
+  public LintReport lint(
+      List<History> histories, ChangeSet asked, List<dev.lockkeeper.migration.Problem> problems) {
+    List<Finding> findings = new ArrayList<>();
+    List<ReadAs> readAs = new ArrayList<>();
+    int suppressed = 0;
+    for (History history : histories) {
+      HistoryLint lint = new HistoryLint(history, asked, catalog, pages, rules, request);
+      lint.run();
+      findings.addAll(lint.findings());
+      suppressed += lint.suppressed();
+      readAs.add(
+          new ReadAs(
+              history.tool(),
+              history.root(),
+              history.transactions(),
+              history.targets(),
+              lint.incomplete()));
+    }
+    findings.sort(Finding.ORDER);
+    List<Finding> marked = Fingerprints.mark(findings);
+    return new LintReport(
+        targets(histories),
+        readAs,
+        summary(histories, asked, marked, suppressed),
+        marked,
+        problems.stream()
+            .map(problem -> new Problem(problem.file(), problem.message(), Severity.WARNING))
+            .toList());
+  }
+
+  private static List<AssumedTarget> targets(List<History> histories) {
+    return histories.stream()
+        .flatMap(history -> history.targets().stream())
+        .distinct()
+        .sorted(Comparator.comparing(assumed -> assumed.target().toString()))
+        .toList();
+  }
+
+  private static Summary summary(
+      List<History> histories, ChangeSet asked, List<Finding> findings, int suppressed) {
+    int migrations = 0;
+    int statements = 0;
+    int understood = 0;
+    for (History history : histories) {
+      for (Migration migration : history.migrations()) {
+        if (asked.asks(migration)) {
+          migrations++;
+          List<Statement> all = statements(migration);
+          statements += all.size();
+          understood += (int) all.stream().filter(Statement::understood).count();
+        }
+      }
+    }
+    Set<Object> withFindings = new HashSet<>();
+    findings.forEach(finding -> withFindings.add(finding.migration().file()));
+    return new Summary(
+        count(findings, Severity.ERROR),
+        count(findings, Severity.WARNING),
+        count(findings, Severity.NOTE),
+        suppressed,
+        asked.files().size(),
+        migrations,
+        withFindings.size(),
+        statements,
+        understood);
+  }
+
+  private static List<Statement> statements(Migration migration) {
+    return Stream.concat(
+            migration.up().statements().stream(),
+            migration.down().body().map(Body::statements).stream().flatMap(List::stream))
+        .toList();
+  }
+
+  private static int count(List<Finding> findings, Severity severity) {
+    return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.lockkeeper.lint;
+
+import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.rule.Draft;
+import dev.lockkeeper.rule.Finding;
+import dev.lockkeeper.rule.Related;
+import dev.lockkeeper.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Merges what rules of one group say of the same statement and table into the strongest finding,
+ * which says the others in its message.
+ */
+final class OneStory {
+  private final boolean severalTargets;
+  private final Map<Key, List<Draft>> merging = new LinkedHashMap<>();
+  private final List<Draft> alone = new ArrayList<>();
+
+  /**
+   * @param severalTargets whether findings must say which server they hold for
+   */
+  OneStory(boolean severalTargets) {
+    this.severalTargets = severalTargets;
+  }
+
+  private record Key(
+      SourceFile file,
+      Direction direction,
+      int statement,
+      String group,
+      Optional<String> relation,
+      Optional<Target> target) {}
+
+  void add(Draft draft) {
+    if (!draft.mayMerge() || draft.statement().isEmpty()) {
+      alone.add(draft);
+      return;
+    }
+    Finding finding = draft.finding();
+    Key key =
+        new Key(
+            finding.migration().file(),
+            finding.direction(),
+            draft.statement().get().number(),
+            finding.group(),
+            finding.relation(),
+            finding.target());
+    merging.computeIfAbsent(key, k -> new ArrayList<>(1)).add(draft);
+  }
+
+  /** One finding for each story. */
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    alone.forEach(
+        draft -> findings.add(told(draft.finding(), draft.finding().message(), List.of())));
+    merging.values().forEach(drafts -> findings.add(merged(drafts)));
+    return findings;
+  }
+
+  private Finding merged(List<Draft> drafts) {
+    Draft strongest = drafts.get(0);
+    if (drafts.size() == 1) {
+      return told(strongest.finding(), strongest.finding().message(), List.of());
+    }
+    for (Draft draft : drafts) {
+      strongest = stronger(strongest, draft);
+    }
+    List<Draft> others = new ArrayList<>(drafts);
+    others.remove(strongest);
+    others.sort(Comparator.comparing(Draft::finding, Finding.ORDER));
+    Set<String> sentences = new LinkedHashSet<>();
+    sentences.add(strongest.finding().message());
+    for (Draft other : others) {
+      if (!strongest.page().absorbs().contains(other.page().name())) {
+        sentences.add(other.aside());
+      }
+    }
+    return told(strongest.finding(), String.join("; ", sentences), others);
+  }
+
+  private static Draft stronger(Draft one, Draft other) {
+    int bySeverity = one.finding().severity().compareTo(other.finding().severity());
+    if (bySeverity != 0) {
+      return bySeverity > 0 ? one : other;
+    }
+    return other.page().absorbs().contains(one.page().name()) ? other : one;
+  }
+
+  private Finding told(Finding finding, String message, List<Draft> others) {
+    Set<Related> related = new LinkedHashSet<>(finding.related());
+    Set<String> absorbed = new TreeSet<>();
+    for (Draft other : others) {
+      related.addAll(other.finding().related());
+      absorbed.add(other.page().name());
+    }
+    absorbed.remove(finding.rule());
+    return new Finding(
+        finding.rule(),
+        finding.group(),
+        finding.severity(),
+        message,
+        finding.span(),
+        finding.migration(),
+        finding.direction(),
+        finding.kind(),
+        finding.relation(),
+        finding.locks(),
+        finding.safeWay(),
+        List.copyOf(related),
+        finding.fingerprint(),
+        List.copyOf(absorbed),
+        severalTargets ? finding.target() : Optional.empty());
+  }
+}
