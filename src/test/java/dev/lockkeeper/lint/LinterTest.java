@@ -1,0 +1,88 @@
+package dev.lockkeeper.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.rule.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinterTest {
+  private static final String TABLE =
+      "SET LOCAL lock_timeout = '5s'; CREATE TABLE users (id bigint PRIMARY KEY, name text);";
+
+  @Test
+  void says_nothing_of_a_table_that_is_new() {
+    assertThat(rules(TABLE + "CREATE INDEX i ON users (name);")).isEmpty();
+  }
+
+  @Test
+  void judges_a_table_of_an_earlier_migration() {
+    assertThat(rules(TABLE, "SET LOCAL lock_timeout = '5s'; CREATE INDEX i ON users (name);"))
+        .containsExactly("create-index-not-concurrently");
+  }
+
+  @Test
+  void judges_a_table_that_was_never_seen() {
+    assertThat(rules("SET LOCAL lock_timeout = '5s'; ALTER TABLE users DROP COLUMN name;"))
+        .containsExactly("drop-column");
+  }
+
+  @Test
+  void findings_of_one_group_on_one_table_are_one_story() {
+    LintReport report =
+        lint(TABLE, "SET LOCAL lock_timeout = '5s'; ALTER TABLE users DROP COLUMN name CASCADE;");
+
+    assertThat(report.findings()).extracting(Finding::rule).containsExactly("drop-cascade");
+    assertThat(report.findings().get(0).absorbed()).containsExactly("drop-column");
+  }
+
+  @Test
+  void what_is_ignored_hides_no_other() {
+    String drop =
+        "SET LOCAL lock_timeout = '5s';\n-- lockkeeper:ignore drop-cascade nothing depends on it\n"
+            + "ALTER TABLE users DROP COLUMN name CASCADE;";
+
+    LintReport report = lint(TABLE, drop);
+
+    assertThat(report.findings()).extracting(Finding::rule).containsExactly("drop-column");
+    assertThat(report.summary().suppressed()).isEqualTo(1);
+  }
+
+  @Test
+  void fingerprints_survive_moved_lines_and_tell_repetitions_apart() {
+    String drop = "SET LOCAL lock_timeout = '5s';\nALTER TABLE users DROP COLUMN name;";
+
+    Finding one = lint(TABLE, drop).findings().get(0);
+    Finding moved =
+        lint(TABLE, "-- a remark\n\n" + drop.replace("DROP", "\n  DROP")).findings().get(0);
+    List<Finding> twice = lint(TABLE, drop + drop).findings();
+
+    assertThat(moved.fingerprint()).isEqualTo(one.fingerprint()).matches("[0-9a-f]{16}");
+    assertThat(twice)
+        .extracting(Finding::fingerprint)
+        .doesNotHaveDuplicates()
+        .contains(one.fingerprint());
+  }
+
+  @Test
+  void selecting_replaces_the_default_set() {
+    LintRequest request =
+        new LintRequest(
+            new Selection(List.of("dataloss"), List.of("drop-table")),
+            LintRequest.DEFAULT.environment(),
+            false);
+
+    LintReport report =
+        Histories.lint(request, "CREATE INDEX i ON users (name); DROP TABLE a; TRUNCATE b;");
+
+    assertThat(report.findings()).extracting(Finding::rule).containsExactly("truncate");
+  }
+
+  private static LintReport lint(String... sql) {
+    return Histories.lint(LintRequest.DEFAULT, sql);
+  }
+
+  private static List<String> rules(String... sql) {
+    return lint(sql).findings().stream().map(Finding::rule).toList();
+  }
+}
