@@ -1,9 +1,10 @@
 package dev.lockkeeper.cli;
 
 import dev.lockkeeper.rule.NearestName;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
@@ -72,13 +73,22 @@ final class Options {
     }
     T chosen = choices.get(written.get());
     if (chosen == null) {
-      String known = String.join(", ", new ArrayList<>(choices.keySet()));
+      String known = String.join(", ", choices.keySet());
       throw wrong(
           parsed,
           option + " takes " + known + ", and not '" + written.get() + "'",
           NearestName.of(written.get(), choices.keySet()));
     }
     return Optional.of(chosen);
+  }
+
+  /** Choices that are called as the constants of an enum, in lower case. */
+  static <T extends Enum<T>> Map<String, T> names(Class<T> type) {
+    Map<String, T> names = new LinkedHashMap<>();
+    for (T constant : type.getEnumConstants()) {
+      names.put(constant.name().toLowerCase(Locale.ROOT), constant);
+    }
+    return names;
   }
 
   /** A mistake in the arguments, with what was probably meant. */

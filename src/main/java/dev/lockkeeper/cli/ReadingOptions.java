@@ -1,0 +1,118 @@
+package dev.lockkeeper.cli;
+
+import dev.lockkeeper.migration.TransactionModel;
+import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.operation.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What {@code lint} and {@code ops} are told about what to read.
+ *
+ * @param paths as written; empty for what lies below the working directory
+ * @param targets the servers to judge for; empty where the project is to say
+ * @param assume how transactions are opened, whatever the tool is
+ * @param standardInputName the path that standard input is to be read as
+ */
+record ReadingOptions(
+    List<String> paths,
+    List<Target> targets,
+    Optional<TransactionModel> assume,
+    Optional<String> standardInputName) {
+  private static final int OLDEST_POSTGRESQL = 10;
+  private static final int NEWEST_POSTGRESQL = 18;
+
+  ReadingOptions {
+    paths = List.copyOf(paths);
+    targets = List.copyOf(targets);
+  }
+
+  static void addTo(CommandSpec spec) {
+    spec.addPositional(
+            PositionalParamSpec.builder()
+                .paramLabel("PATH")
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(
+                    "Files or folders of migrations; '-' is standard input. Without one, the"
+                        + " migration folders below the working directory.")
+                .build())
+        .addOption(
+            Options.list(
+                "--target",
+                "SERVER",
+                "The server to judge for, such as postgresql:16 or mysql:8.4; may be repeated."))
+        .addOption(
+            Options.value(
+                "--assume",
+                "HOW",
+                "'transaction': each migration runs in one; 'none': in none, whatever its tool"
+                    + " does."))
+        .addOption(
+            Options.value("--stdin-filename", "FILE", "The path that standard input is read as."));
+  }
+
+  /** Reads them, and tells the user where a target is judged as another. */
+  static ReadingOptions of(ParseResult parsed, Shell shell) {
+    List<String> paths = parsed.matchedPositionalValue(0, List.of());
+    List<Target> targets = new ArrayList<>();
+    for (String written : Options.texts(parsed, "--target")) {
+      Target target = target(parsed, written, shell);
+      if (!targets.contains(target)) {
+        targets.add(target);
+      }
+    }
+    return new ReadingOptions(
+        paths,
+        targets,
+        Options.choice(parsed, "--assume", assumptions()),
+        Options.text(parsed, "--stdin-filename"));
+  }
+
+  private static Map<String, TransactionModel> assumptions() {
+    Map<String, TransactionModel> assumptions = new LinkedHashMap<>();
+    assumptions.put("transaction", TransactionModel.TOOL);
+    assumptions.put("none", TransactionModel.NONE);
+    return assumptions;
+  }
+
+  private static Target target(ParseResult parsed, String written, Shell shell) {
+    Optional<Target> target = Target.parse(written);
+    if (target.isEmpty()) {
+      String dialect = written.replaceFirst(":.*", "");
+      List<String> known = Arrays.stream(Dialect.values()).map(Dialect::id).toList();
+      throw Options.wrong(
+          parsed,
+          "--target takes a server and its version, such as postgresql:16, and not '"
+              + written
+              + "'",
+          known.contains(dialect) ? Optional.empty() : Options.nearest(dialect, known));
+    }
+    if (target.get().dialect() != Dialect.POSTGRESQL) {
+      return target.get();
+    }
+    if (!target.get().isAtLeast(OLDEST_POSTGRESQL)) {
+      throw Options.wrong(
+          parsed,
+          "--target " + written + ": PostgreSQL is known from version " + OLDEST_POSTGRESQL + " on",
+          Optional.empty());
+    }
+    if (target.get().major() > NEWEST_POSTGRESQL) {
+      shell.say(
+          written
+              + " is newer than the newest known, and judged as postgresql:"
+              + NEWEST_POSTGRESQL);
+      return Target.postgresql(NEWEST_POSTGRESQL);
+    }
+    return target.get();
+  }
+}
