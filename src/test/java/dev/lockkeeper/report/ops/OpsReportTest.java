@@ -14,22 +14,29 @@ import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.migration.Transaction;
+import dev.lockkeeper.migration.TransactionModel;
 import dev.lockkeeper.operation.AlterTableOperation.DropColumn;
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.TableReference;
+import dev.lockkeeper.reader.sql.SqlReader;
 import dev.lockkeeper.report.JsonSchemas;
 import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
+import dev.lockkeeper.source.TextView;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpsReportTest {
   private static final SourceFile FILE =
@@ -113,6 +120,28 @@ class OpsReportTest {
     for (Operation sample : SampleOperations.of(type)) {
       String json = print(new OpsJson(), statement(Optional.empty(), sample), Optional.empty());
       assertThat(schema.mistakes(json)).as(json).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"setup", "alter_table", "create_table", "create_index", "objects", "statements"})
+  void every_statement_of_the_manual_prints_what_the_schema_promises(String name)
+      throws IOException {
+    String path = "testdata/readers/postgresql/" + name + ".sql";
+    SourceFile file = new SourceFile(path, Files.readString(Path.of(path)));
+    JsonSchemas schema = JsonSchemas.of("ops.schema.json");
+    List<Statement> statements =
+        TransactionModel.NONE.apply(
+            SqlReader.read(TextView.of(file), Dialect.POSTGRESQL).statements());
+
+    for (Statement statement : statements) {
+      String json = print(new OpsJson(), statement, Optional.empty());
+      assertThat(json.lines()).hasSize(statement.operations().size());
+      json.lines().forEach(line -> assertThat(schema.mistakes(line)).as(line).isEmpty());
+      if (Boolean.getBoolean("ops.print")) {
+        System.out.println(statement.span().text() + "\n" + json);
+      }
     }
   }
 
