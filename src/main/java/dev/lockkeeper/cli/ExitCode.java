@@ -21,4 +21,9 @@ public enum ExitCode {
   public int code() {
     return code;
   }
+
+  /** The worse of both. */
+  ExitCode or(ExitCode other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
 }

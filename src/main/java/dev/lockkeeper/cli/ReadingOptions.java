@@ -1,8 +1,12 @@
 package dev.lockkeeper.cli;
 
+import dev.lockkeeper.effect.EffectTable;
 import dev.lockkeeper.migration.TransactionModel;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.reader.project.ProjectRequest;
+import dev.lockkeeper.reader.project.ProjectRequest.StandardInput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +30,9 @@ record ReadingOptions(
     List<Target> targets,
     Optional<TransactionModel> assume,
     Optional<String> standardInputName) {
+  private static final String STANDARD_INPUT = "-";
+  private static final String STANDARD_INPUT_NAME = "--stdin-filename";
+
   private static final int OLDEST_POSTGRESQL = 10;
   private static final int NEWEST_POSTGRESQL = 18;
 
@@ -58,7 +65,7 @@ record ReadingOptions(
                 "'transaction': each migration runs in one; 'none': in none, whatever its tool"
                     + " does."))
         .addOption(
-            Options.value("--stdin-filename", "FILE", "The path that standard input is read as."));
+            Options.value(STANDARD_INPUT_NAME, "FILE", "The path that standard input is read as."));
   }
 
   /** Reads them, and tells the user where a target is judged as another. */
@@ -71,11 +78,31 @@ record ReadingOptions(
         targets.add(target);
       }
     }
+    Optional<String> name = Options.text(parsed, STANDARD_INPUT_NAME);
+    if (name.isPresent() && !paths.contains(STANDARD_INPUT)) {
+      throw Options.wrong(
+          parsed,
+          STANDARD_INPUT_NAME + " goes with the path '" + STANDARD_INPUT + "'",
+          Optional.empty());
+    }
     return new ReadingOptions(
+        paths, targets, Options.choice(parsed, "--assume", assumptions()), name);
+  }
+
+  /** The request that they make. */
+  ProjectRequest request(Shell shell) throws IOException {
+    Optional<StandardInput> input =
+        paths.contains(STANDARD_INPUT)
+            ? Optional.of(new StandardInput(shell.in().readAllBytes(), standardInputName))
+            : Optional.empty();
+    return new ProjectRequest(
         paths,
+        shell.workingDirectory(),
+        Optional.empty(),
+        input,
+        assume,
         targets,
-        Options.choice(parsed, "--assume", assumptions()),
-        Options.text(parsed, "--stdin-filename"));
+        EffectTable::refusesTransaction);
   }
 
   private static Map<String, TransactionModel> assumptions() {

@@ -1,9 +1,11 @@
 package dev.lockkeeper.cli;
 
+import dev.lockkeeper.migration.Problem;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,5 +37,15 @@ record Shell(
   /** Tells the user something that is not part of what was asked for. */
   void say(String message) {
     err.println("lockkeeper: " + message);
+  }
+
+  /**
+   * Tells the user what of the arguments could not be read.
+   *
+   * @return the code that it gives the run
+   */
+  ExitCode sayRefused(List<Problem> refusals) {
+    refusals.forEach(refusal -> say(refusal.file() + ": " + refusal.message()));
+    return refusals.isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.effect;
 
+import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Transaction;
 import dev.lockkeeper.operation.Dialect;
@@ -23,4 +24,11 @@ public interface EffectTable {
    * @param transaction the transaction it runs in; absent when it runs on its own
    */
   Effects of(Statement statement, Schema before, Optional<Transaction> transaction);
+
+  /** Whether a server refuses a statement inside a transaction, whatever its schema holds. */
+  static boolean refusesTransaction(Statement statement, Target target) {
+    Schema empty = Schema.start(Environment.unknown(), target);
+    return of(target).of(statement, empty, Optional.empty()).inTransaction()
+        == Effects.InTransaction.REFUSED;
+  }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.lockkeeper.effect.Effects;
 import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.effect.Work;
+import dev.lockkeeper.lint.ListedStatement;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Transaction;
 import dev.lockkeeper.operation.Operation;
@@ -29,10 +30,10 @@ public final class OpsJson implements OpsReport {
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   @Override
-  public void write(Iterable<OpsStatement> statements, Writer out) throws IOException {
+  public void write(Iterable<ListedStatement> statements, Writer out) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.setRootValueSeparator(null);
-      for (OpsStatement statement : statements) {
+      for (ListedStatement statement : statements) {
         boolean first = true;
         for (Operation operation : statement.statement().operations()) {
           write(statement, operation, first, json);
@@ -45,7 +46,7 @@ public final class OpsJson implements OpsReport {
   }
 
   private static void write(
-      OpsStatement owner, Operation operation, boolean first, JsonGenerator json)
+      ListedStatement owner, Operation operation, boolean first, JsonGenerator json)
       throws IOException {
     Statement statement = owner.statement();
     Map<String, Object> facts = Facts.of(operation);

@@ -1,5 +1,6 @@
 package dev.lockkeeper.report.ops;
 
+import dev.lockkeeper.lint.ListedStatement;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -11,5 +12,5 @@ public interface OpsReport {
    * @param statements printed while they are iterated, so that memory holds one
    * @param out stays open
    */
-  void write(Iterable<OpsStatement> statements, Writer out) throws IOException;
+  void write(Iterable<ListedStatement> statements, Writer out) throws IOException;
 }

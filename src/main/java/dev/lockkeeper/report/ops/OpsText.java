@@ -2,6 +2,7 @@ package dev.lockkeeper.report.ops;
 
 import dev.lockkeeper.effect.Effects;
 import dev.lockkeeper.effect.Work;
+import dev.lockkeeper.lint.ListedStatement;
 import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.source.Span;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
 public final class OpsText implements OpsReport {
 
   @Override
-  public void write(Iterable<OpsStatement> statements, Writer out) throws IOException {
-    for (OpsStatement statement : statements) {
+  public void write(Iterable<ListedStatement> statements, Writer out) throws IOException {
+    for (ListedStatement statement : statements) {
       boolean first = true;
       for (Operation operation : statement.statement().operations()) {
         out.write(line(statement, operation, first));
@@ -28,7 +29,7 @@ public final class OpsText implements OpsReport {
     out.flush();
   }
 
-  private static String line(OpsStatement owner, Operation operation, boolean first) {
+  private static String line(ListedStatement owner, Operation operation, boolean first) {
     List<String> parts = new ArrayList<>();
     Facts.of(operation).forEach((key, value) -> parts.add(fact(key, value)));
     if (owner.direction() == Direction.DOWN) {

@@ -7,6 +7,7 @@ import dev.lockkeeper.effect.LockMode;
 import dev.lockkeeper.effect.Relation;
 import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.effect.Work;
+import dev.lockkeeper.lint.ListedStatement;
 import dev.lockkeeper.migration.Body;
 import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Down;
@@ -212,7 +213,7 @@ class OpsReportTest {
             List.of(),
             Optional.empty());
     StringWriter out = new StringWriter();
-    report.write(List.of(new OpsStatement(migration, Direction.UP, statement, effects)), out);
+    report.write(List.of(new ListedStatement(migration, Direction.UP, statement, effects)), out);
     return out.toString();
   }
 }

@@ -1,4 +1,4 @@
-package dev.lockkeeper.report.ops;
+package dev.lockkeeper.lint;
 
 import dev.lockkeeper.effect.Effects;
 import dev.lockkeeper.migration.Direction;
@@ -14,5 +14,5 @@ import java.util.Optional;
  * @param statement the statement
  * @param effects what it does to a server, where that was asked for
  */
-public record OpsStatement(
+public record ListedStatement(
     Migration migration, Direction direction, Statement statement, Optional<Effects> effects) {}
