@@ -1,0 +1,1 @@
+DROP INDEX CONCURRENTLY entries_created_at_idx;

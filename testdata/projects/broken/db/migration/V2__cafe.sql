@@ -1,0 +1,2 @@
+-- café
+ALTER TABLE things ADD COLUMN café text;

@@ -1,0 +1,7 @@
+CREATE FUNCTION f() RETURNS integer AS $body$
+BEGIN
+    RETURN 1;
+END;
+$bodi$ LANGUAGE plpgsql;
+
+DROP TABLE things;

@@ -1,0 +1,5 @@
+-- migrate:up
+ALTER TABLE parts RENAME COLUMN stock TO on_hand;
+
+-- migrate:down
+

@@ -1,0 +1,5 @@
+CREATE TABLE books (
+    isbn      text PRIMARY KEY,
+    title     text NOT NULL,
+    published date
+);

@@ -1,0 +1,1 @@
+ALTER TABLE cards DROP CONSTRAINT cards_token_key;

@@ -1,0 +1,3 @@
+-- +goose Up
+CREATE TYPE device_kind AS ENUM ('meter', 'gateway');
+ALTER TABLE devices ADD COLUMN kind device_kind NOT NULL;
