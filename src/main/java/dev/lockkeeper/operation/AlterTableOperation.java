@@ -362,10 +362,10 @@ public sealed interface AlterTableOperation extends Operation {
    * The remaining actions, which have a keyword and at most a name.
    *
    * @param action which one; it gives the operation its kind
-   * @param name the trigger, rule, index or type that it names; {@code ALL} and {@code USER} stand
-   *     as written
+   * @param name the trigger, rule, index or type that it names, as SQL prints it; {@code ALL} and
+   *     {@code USER} in upper case
    */
-  record ChangeTable(Span span, TableReference table, Action action, Optional<Identifier> name)
+  record ChangeTable(Span span, TableReference table, Action action, Optional<String> name)
       implements AlterTableOperation {
     @Override
     public <R> R accept(Visitor<R> visitor) {

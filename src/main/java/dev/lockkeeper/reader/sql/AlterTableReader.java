@@ -166,13 +166,11 @@ final class AlterTableReader {
       }
       case "CLUSTER" -> {
         cursor.expect("ON");
-        change(Action.CLUSTER_ON, Optional.of(cursor.name()));
+        change(Action.CLUSTER_ON, Optional.of(cursor.name().sql()));
       }
       case "OF" -> {
         ObjectName type = cursor.objectName();
-        Identifier name = type.name();
-        change(
-            Action.OF_TYPE, Optional.of(new Identifier(type.sql(), name.written(), type.span())));
+        change(Action.OF_TYPE, Optional.of(type.sql()));
       }
       case "NOT" -> {
         cursor.expect("OF");
@@ -180,7 +178,7 @@ final class AlterTableReader {
       }
       case "OWNER" -> {
         cursor.expect("TO");
-        String role = cursor.label().sql();
+        String role = cursor.role();
         operations.add(new OwnerTo(span(), object, table.table(), table.tableIfExists(), role));
       }
       case "REPLICA" -> replicaIdentity();
@@ -440,7 +438,9 @@ final class AlterTableReader {
     if (!isTrigger) {
       cursor.expect("RULE");
     }
-    change(isTrigger ? trigger : rule, Optional.of(cursor.label()));
+    boolean several = isTrigger && cursor.isOneOf("ALL", "USER");
+    String name = several ? cursor.word() : cursor.name().sql();
+    change(isTrigger ? trigger : rule, Optional.of(name));
   }
 
   private void rowLevelSecurity(Action which) {
@@ -449,7 +449,7 @@ final class AlterTableReader {
     change(which, Optional.empty());
   }
 
-  private void change(Action which, Optional<Identifier> name) {
+  private void change(Action which, Optional<String> name) {
     operations.add(new ChangeTable(span(), table, which, name));
   }
 

@@ -267,6 +267,13 @@ final class Cursor {
     }
   }
 
+  /** A role as SQL prints it; {@code current_user} and its like are words, not names. */
+  String role() {
+    boolean word = is(TokenKind.WORD);
+    Identifier role = label();
+    return word ? role.value() : role.sql();
+  }
+
   /** A name with the schema before its dot; a database before the schema is passed over. */
   ObjectName objectName() {
     Identifier first = name();

@@ -147,7 +147,7 @@ final class ObjectReader {
       }
       case SCHEMA -> {
         if (cursor.accept("AUTHORIZATION")) {
-          options.add(new Option("authorization", Optional.of(cursor.label().sql())));
+          options.add(new Option("authorization", Optional.of(cursor.role())));
         }
         cursor.skipRest();
       }
@@ -224,7 +224,7 @@ final class ObjectReader {
       return new RenameObject(span, kind, name, table, ifExists, cursor.name());
     }
     if (cursor.accept("OWNER", "TO")) {
-      return new OwnerTo(span, kind, name, ifExists, cursor.label().sql());
+      return new OwnerTo(span, kind, name, ifExists, cursor.role());
     }
     if (cursor.accept("SET", "SCHEMA")) {
       return new SetSchema(span, kind, name, ifExists, cursor.name());

@@ -102,7 +102,7 @@ final class OptionReader {
           new Option("restart", value ? Optional.of(number(cursor)) : Optional.empty()));
     }
     if (cursor.accept("OWNED", "BY")) {
-      String owner = cursor.label().sql();
+      String owner = cursor.accept("NONE") ? "none" : cursor.label().sql();
       while (cursor.accept(TokenKind.DOT)) {
         owner += "." + cursor.label().sql();
       }

@@ -6,7 +6,6 @@ import dev.lockkeeper.operation.ObjectOperation.Privileges;
 import dev.lockkeeper.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads GRANT and REVOKE, of privileges on objects and of roles. */
@@ -23,8 +22,9 @@ final class PrivilegeReader {
       cursor.expect("FOR");
     }
     List<String> privileges = new ArrayList<>();
+    boolean onObjects = isOnObjects(cursor);
     do {
-      privileges.add(privilege(cursor));
+      privileges.add(onObjects ? privilege(cursor) : cursor.role());
     } while (cursor.accept(TokenKind.COMMA));
     Optional<ObjectKind> object = Optional.empty();
     List<ObjectName> names = new ArrayList<>();
@@ -41,7 +41,7 @@ final class PrivilegeReader {
     List<String> roles = new ArrayList<>();
     do {
       cursor.accept("GROUP");
-      roles.add(cursor.label().sql());
+      roles.add(cursor.role());
     } while (cursor.accept(TokenKind.COMMA));
     while (cursor.isOneOf("WITH", "GRANTED")) {
       option(cursor);
@@ -51,23 +51,27 @@ final class PrivilegeReader {
         cursor.span(start, cursor.end()), grant, privileges, object, names, roles, cascade);
   }
 
-  private static String privilege(Cursor cursor) {
+  /** Whether ON follows; else roles are granted. */
+  private static boolean isOnObjects(Cursor cursor) {
     int mark = cursor.mark();
-    if (!cursor.is(TokenKind.WORD)
-        && !cursor.is(TokenKind.QUOTED_NAME)
-        && !cursor.is(TokenKind.UNKNOWN)) {
-      throw new NotUnderstood();
-    }
-    while (!cursor.atEnd()
-        && !cursor.is(TokenKind.COMMA)
-        && !cursor.is("ON")
-        && !cursor.is("TO")
-        && !cursor.is("FROM")) {
+    while (!cursor.atEnd() && !cursor.isOneOf("ON", "TO", "FROM")) {
       cursor.skip();
     }
-    String written = cursor.textFrom(mark);
-    boolean isRole = !cursor.tokens().is(mark, TokenKind.WORD);
-    return isRole ? written : written.toUpperCase(Locale.ROOT);
+    boolean found = cursor.is("ON");
+    cursor.reset(mark);
+    return found;
+  }
+
+  /** A privilege in upper case, with the columns that may follow it as written. */
+  private static String privilege(Cursor cursor) {
+    StringBuilder privilege = new StringBuilder(cursor.word());
+    while (cursor.is(TokenKind.WORD) && !cursor.is("ON")) {
+      privilege.append(' ').append(cursor.word());
+    }
+    if (cursor.is(TokenKind.OPEN)) {
+      privilege.append(" (").append(cursor.parenthesisText()).append(')');
+    }
+    return privilege.toString();
   }
 
   /** What the privileges are on; {@code ALL TABLES IN SCHEMA} is said with the privileges. */

@@ -310,7 +310,7 @@ final class RoutineReader {
     List<String> roles = new ArrayList<>();
     if (cursor.accept("TO")) {
       do {
-        roles.add(cursor.label().sql());
+        roles.add(cursor.role());
       } while (cursor.accept(TokenKind.COMMA));
     }
     return roles;

@@ -3,10 +3,12 @@ package dev.lockkeeper.reader.sql;
 import dev.lockkeeper.migration.SourceComment;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.RoutineOperation.Do;
 import dev.lockkeeper.operation.SessionOperation.Utility;
+import dev.lockkeeper.operation.TypeName;
 import dev.lockkeeper.source.Span;
 import dev.lockkeeper.source.TextView;
 import java.util.ArrayList;
@@ -74,6 +76,36 @@ public final class SqlReader {
     reader.readAll(view);
     reader.comments.sort(Comparator.comparing(SourceComment::span));
     return new SqlScript(reader.statements, reader.comments);
+  }
+
+  /**
+   * Reads a text that is one expression: a default, a check, a condition. What is not understood of
+   * it is {@code Unread} in its tree.
+   *
+   * @param view the text, with what is unknown in it as holes
+   */
+  public static Expression expression(TextView view, Dialect dialect) {
+    Tokens tokens = Lexer.lex(view, LexicalRules.of(dialect));
+    if (tokens.size() == 0) {
+      return new Expression(view.text().strip(), view.span(), new Expression.Unread());
+    }
+    return ExpressionReader.readWhole(new Cursor(tokens, new Names(dialect), 0, tokens.size()));
+  }
+
+  /**
+   * Reads a text that is one data type; empty if it is none, or more than one.
+   *
+   * @param view the text
+   */
+  public static Optional<TypeName> type(TextView view, Dialect dialect) {
+    Tokens tokens = Lexer.lex(view, LexicalRules.of(dialect));
+    Cursor cursor = new Cursor(tokens, new Names(dialect), 0, tokens.size());
+    try {
+      TypeName type = TypeReader.read(cursor);
+      return cursor.atEnd() ? Optional.of(type) : Optional.empty();
+    } catch (NotUnderstood e) {
+      return Optional.empty();
+    }
   }
 
   private void readAll(TextView view) {
