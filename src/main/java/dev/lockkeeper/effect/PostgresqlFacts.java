@@ -459,7 +459,7 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
     boolean isForEachRow =
         change
             .name()
-            .flatMap(name -> trigger(family.table(), name.value()))
+            .flatMap(name -> trigger(family.table(), name.name().value()))
             .filter(CreateTrigger::forEachRow)
             .isPresent();
     return isForEachRow && family.table().isPartitioned()

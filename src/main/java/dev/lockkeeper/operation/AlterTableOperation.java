@@ -362,10 +362,15 @@ public sealed interface AlterTableOperation extends Operation {
    * The remaining actions, which have a keyword and at most a name.
    *
    * @param action which one; it gives the operation its kind
-   * @param name the trigger, rule, index or type that it names, as SQL prints it; {@code ALL} and
-   *     {@code USER} in upper case
+   * @param name the trigger, rule, index or type that it names
+   * @param triggers ALL or USER, where that stands instead of a trigger's name
    */
-  record ChangeTable(Span span, TableReference table, Action action, Optional<String> name)
+  record ChangeTable(
+      Span span,
+      TableReference table,
+      Action action,
+      Optional<ObjectName> name,
+      Optional<String> triggers)
       implements AlterTableOperation {
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -166,11 +166,11 @@ final class AlterTableReader {
       }
       case "CLUSTER" -> {
         cursor.expect("ON");
-        change(Action.CLUSTER_ON, Optional.of(cursor.name().sql()));
+        change(Action.CLUSTER_ON, Optional.of(ObjectName.of(cursor.name())));
       }
       case "OF" -> {
         ObjectName type = cursor.objectName();
-        change(Action.OF_TYPE, Optional.of(type.sql()));
+        change(Action.OF_TYPE, Optional.of(type));
       }
       case "NOT" -> {
         cursor.expect("OF");
@@ -438,9 +438,13 @@ final class AlterTableReader {
     if (!isTrigger) {
       cursor.expect("RULE");
     }
-    boolean several = isTrigger && cursor.isOneOf("ALL", "USER");
-    String name = several ? cursor.word() : cursor.name().sql();
-    change(isTrigger ? trigger : rule, Optional.of(name));
+    Action which = isTrigger ? trigger : rule;
+    if (isTrigger && cursor.isOneOf("ALL", "USER")) {
+      Optional<String> triggers = Optional.of(cursor.word());
+      operations.add(new ChangeTable(span(), table, which, Optional.empty(), triggers));
+    } else {
+      change(which, Optional.of(ObjectName.of(cursor.name())));
+    }
   }
 
   private void rowLevelSecurity(Action which) {
@@ -449,8 +453,8 @@ final class AlterTableReader {
     change(which, Optional.empty());
   }
 
-  private void change(Action which, Optional<String> name) {
-    operations.add(new ChangeTable(span(), table, which, name));
+  private void change(Action which, Optional<ObjectName> name) {
+    operations.add(new ChangeTable(span(), table, which, name, Optional.empty()));
   }
 
   private void replicaIdentity() {
