@@ -18,7 +18,8 @@ import java.util.TreeSet;
 
 /**
  * Merges what rules of one group say of the same statement and table into the strongest finding,
- * which says the others in its message.
+ * which says the others in its message; and what a page absorbs into that page's finding on the
+ * same statement, whatever its table.
  */
 final class OneStory {
   private final boolean severalTargets;
@@ -38,7 +39,11 @@ final class OneStory {
       int statement,
       String group,
       Optional<String> relation,
-      Optional<Target> target) {}
+      Optional<Target> target) {
+    Key ofAnyRelation() {
+      return new Key(file, direction, statement, group, Optional.empty(), target);
+    }
+  }
 
   void add(Draft draft) {
     if (!draft.mayMerge() || draft.statement().isEmpty()) {
@@ -62,8 +67,38 @@ final class OneStory {
     List<Finding> findings = new ArrayList<>();
     alone.forEach(
         draft -> findings.add(told(draft.finding(), draft.finding().message(), List.of())));
+    absorb();
     merging.values().forEach(drafts -> findings.add(merged(drafts)));
     return findings;
+  }
+
+  private void absorb() {
+    Map<Key, Key> absorbers = new LinkedHashMap<>();
+    merging.forEach(
+        (key, drafts) -> {
+          for (Draft draft : drafts) {
+            if (!draft.page().absorbs().isEmpty()) {
+              absorbers.putIfAbsent(key.ofAnyRelation(), key);
+            }
+          }
+        });
+    for (Key key : List.copyOf(merging.keySet())) {
+      Key absorber = absorbers.get(key.ofAnyRelation());
+      if (absorber != null && !absorber.equals(key)) {
+        List<Draft> told = merging.get(absorber);
+        List<Draft> drafts = merging.get(key);
+        List<Draft> absorbed = drafts.stream().filter(d -> isAbsorbed(d, told)).toList();
+        told.addAll(absorbed);
+        drafts.removeAll(absorbed);
+        if (drafts.isEmpty()) {
+          merging.remove(key);
+        }
+      }
+    }
+  }
+
+  private static boolean isAbsorbed(Draft draft, List<Draft> by) {
+    return by.stream().anyMatch(other -> other.page().absorbs().contains(draft.page().name()));
   }
 
   private Finding merged(List<Draft> drafts) {

@@ -37,6 +37,21 @@ class LinterTest {
   }
 
   @Test
+  void what_a_page_absorbs_is_one_story_across_tables() {
+    LintReport report =
+        lint(
+            TABLE,
+            "CREATE TABLE orders (id bigint, user_id bigint);",
+            "SET LOCAL lock_timeout = '5s';"
+                + "ALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);");
+
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .containsExactly("add-foreign-key-without-not-valid");
+    assertThat(report.findings().get(0).absorbed()).containsExactly("locks-referenced-table");
+  }
+
+  @Test
   void what_is_ignored_hides_no_other() {
     String drop =
         "SET LOCAL lock_timeout = '5s';\n-- lockkeeper:ignore drop-cascade nothing depends on it\n"
