@@ -1,0 +1,82 @@
+package dev.lockkeeper.rules;
+
+import dev.lockkeeper.effect.EffectTable;
+import dev.lockkeeper.effect.Effects.InTransaction;
+import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.lint.LintRequest;
+import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.lint.Selection;
+import dev.lockkeeper.migration.Environment;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.reader.project.Discovery;
+import dev.lockkeeper.reader.project.ProjectRequest;
+import dev.lockkeeper.reader.project.Projects;
+import dev.lockkeeper.rule.Finding;
+import dev.lockkeeper.rule.RuleCatalog;
+import dev.lockkeeper.schema.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A folder of migrations, judged as the command line judges it. */
+final class LintedFolder {
+  /** A file beside the migrations of a case; each line is {@code key: value}. */
+  private static final String OPTIONS = "options.txt";
+
+  private static final RuleCatalog CATALOG = RuleCatalog.load();
+
+  private LintedFolder() {}
+
+  static LintReport lint(Path folder) {
+    List<String> paths = values(folder, "path");
+    List<Target> targets =
+        values(folder, "target").stream().map(t -> Target.parse(t).orElseThrow()).toList();
+    Discovery found =
+        Projects.read(
+            new ProjectRequest(
+                paths.isEmpty() ? List.of(".") : paths,
+                folder,
+                Optional.of(folder),
+                Optional.empty(),
+                Optional.empty(),
+                targets,
+                LintedFolder::refusesTransaction));
+    if (!found.refusals().isEmpty()) {
+      throw new AssertionError(found.refusals().toString());
+    }
+    LintRequest request =
+        new LintRequest(
+            Selection.DEFAULT, Environment.unknown(), !values(folder, "downgrades").isEmpty());
+    return new Linter(CATALOG, request).lint(found.histories(), found.asked(), found.problems());
+  }
+
+  private static boolean refusesTransaction(Statement statement, Target target) {
+    Schema empty = Schema.start(Environment.unknown(), target);
+    return EffectTable.of(target).of(statement, empty, Optional.empty()).inTransaction()
+        == InTransaction.REFUSED;
+  }
+
+  private static List<String> values(Path folder, String key) {
+    Path options = folder.resolve(OPTIONS);
+    if (!Files.exists(options)) {
+      return List.of();
+    }
+    try {
+      return Files.readAllLines(options).stream()
+          .filter(line -> line.startsWith(key + ": "))
+          .map(line -> line.substring(key.length() + 2))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static String show(Finding finding) {
+    return "%s: %s %s: %s"
+        .formatted(finding.span(), finding.severity().id(), finding.rule(), finding.message());
+  }
+}
