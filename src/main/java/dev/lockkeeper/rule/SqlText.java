@@ -9,6 +9,7 @@ import dev.lockkeeper.operation.Constraint.ForeignKey;
 import dev.lockkeeper.operation.Constraint.PrimaryKey;
 import dev.lockkeeper.operation.Constraint.References;
 import dev.lockkeeper.operation.Constraint.Unique;
+import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.IndexElement;
 import dev.lockkeeper.operation.IndexOperation.CreateIndex;
@@ -33,10 +34,23 @@ public final class SqlText {
             () ->
                 chosen(
                     index.table().table(),
-                    index.columns().stream()
-                        .map(e -> e.column().map(Identifier::value).orElse("expr"))
-                        .toList(),
+                    index.columns().stream().map(SqlText::nameOf).toList(),
                     "idx"));
+  }
+
+  /** What an index's name calls one of its elements: a function by its name. */
+  private static String nameOf(IndexElement element) {
+    return element
+        .column()
+        .map(Identifier::value)
+        .or(
+            () ->
+                element
+                    .expression()
+                    .map(Expression::root)
+                    .filter(Expression.Call.class::isInstance)
+                    .map(root -> ((Expression.Call) root).name()))
+        .orElse("expr");
   }
 
   /** A constraint's name: the one given, else the one that the server would choose. */
@@ -169,7 +183,7 @@ public final class SqlText {
 
   /** {@code ALTER TABLE t action}. */
   public static String alter(ObjectName table, String action) {
-    return "ALTER TABLE " + table.sql() + " " + action;
+    return "ALTER TABLE " + table.sql() + (action.startsWith("\n") ? "" : " ") + action;
   }
 
   /** What a constraint says behind its name, attributes other than NOT VALID included. */

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param line 1-based
  */
 record Expectation(String file, int line, String rule, String words) {
-  private static final Pattern COMMENT =
-      Pattern.compile("^(.*?)(?:--|#|//)\\s*expect:\\s*(.*)$");
+  private static final Pattern COMMENT = Pattern.compile("^(.*?)(?:--|#|//)\\s*expect:\\s*(.*)$");
   private static final Pattern ONE = Pattern.compile("([a-z][a-z-]*)\\s+\"([^\"]*)\"");
 
   /** The expectations in all files below a folder, in order. */

@@ -48,9 +48,10 @@ final class AddCheckWithoutNotValid implements Rule {
     ObjectName table = add.table().table();
     RecipeWriter recipes = context.recipes();
     Optional<AddColumn> column = InlineColumn.of(add, context.statement());
+    boolean rewrites = column.flatMap(c -> context.work(c, Work.Kind.REWRITE)).isPresent();
     return () -> {
       List<Command> now = new ArrayList<>();
-      column.ifPresent(c -> now.add(InlineColumn.without(c)));
+      column.ifPresent(c -> now.add(InlineColumn.without(c, rewrites)));
       now.add(Command.sql(SqlText.addConstraint(table, name, check, true)));
       return recipes
           .now(now.toArray(Command[]::new))

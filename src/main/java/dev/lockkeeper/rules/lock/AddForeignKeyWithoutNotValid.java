@@ -55,9 +55,10 @@ final class AddForeignKeyWithoutNotValid implements Rule {
       return () -> perPartition(name, constraint, key, partitions, recipes).write();
     }
     Optional<AddColumn> column = InlineColumn.of(add, context.statement());
+    boolean rewrites = column.flatMap(c -> context.work(c, Work.Kind.REWRITE)).isPresent();
     return () -> {
       List<Command> now = new ArrayList<>();
-      column.ifPresent(c -> now.add(InlineColumn.without(c)));
+      column.ifPresent(c -> now.add(InlineColumn.without(c, rewrites)));
       now.add(Command.addForeignKeyUnchecked(name, constraint, key));
       return recipes
           .now(now.toArray(Command[]::new))

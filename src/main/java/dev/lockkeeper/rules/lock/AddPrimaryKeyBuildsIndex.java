@@ -14,6 +14,7 @@ import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Primary keys that build their index, or search for NULL, while nobody can read or write. */
@@ -49,8 +50,9 @@ final class AddPrimaryKeyBuildsIndex implements Rule {
     if (!inline && !key.columns().isEmpty() && !key.withoutOverlaps() && !known.isPartitioned()) {
       List<Identifier> columns = key.columns();
       boolean proven = columns.stream().allMatch(c -> isProven(known, c, context));
+      Optional<String> replaced = known.primaryKey().map(old -> Identifier.quoted(old.name()));
       RecipeWriter recipes = context.recipes();
-      report.recipe(() -> plan(recipes, table, name, key, columns, proven).write());
+      report.recipe(() -> plan(recipes, table, name, key, replaced, proven).write());
     }
   }
 
@@ -63,11 +65,12 @@ final class AddPrimaryKeyBuildsIndex implements Rule {
       ObjectName table,
       String name,
       PrimaryKey key,
-      List<Identifier> columns,
+      Optional<String> replaced,
       boolean proven) {
     if (proven) {
-      return UsingIndex.add(recipes, table, name, key);
+      return UsingIndex.add(recipes, table, name, key, replaced);
     }
+    List<Identifier> columns = key.columns();
     String check = SqlText.chosen(table, values(columns), "not_null");
     String condition =
         columns.stream().map(c -> c.sql() + " IS NOT NULL").collect(Collectors.joining(" AND "));
@@ -85,7 +88,7 @@ final class AddPrimaryKeyBuildsIndex implements Rule {
                         table,
                         "ADD CONSTRAINT %s CHECK (%s) NOT VALID".formatted(check, condition))))
             .later("validate", after.toArray(Command[]::new));
-    return UsingIndex.add(plan, table, name, key);
+    return UsingIndex.add(plan, table, name, key, replaced);
   }
 
   private static List<String> values(List<Identifier> columns) {

@@ -42,10 +42,12 @@ final class AddUniqueConstraintBuildsIndex implements Rule {
     }
     RecipeWriter recipes = context.recipes();
     Optional<AddColumn> column = InlineColumn.of(add, context.statement());
+    boolean rewrites = column.flatMap(c -> context.work(c, Work.Kind.REWRITE)).isPresent();
     report.recipe(
         () -> {
-          RecipeWriter plan = column.map(c -> recipes.now(InlineColumn.without(c))).orElse(recipes);
-          return UsingIndex.add(plan, table, name, unique).write();
+          RecipeWriter plan =
+              column.map(c -> recipes.now(InlineColumn.without(c, rewrites))).orElse(recipes);
+          return UsingIndex.add(plan, table, name, unique, Optional.empty()).write();
         });
   }
 }

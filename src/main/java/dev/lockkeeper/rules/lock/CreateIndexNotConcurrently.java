@@ -29,10 +29,13 @@ final class CreateIndexNotConcurrently implements Rule {
       return;
     }
     Table table = context.before(name);
+    if (index.table().only() && (table.isPartitioned() || table.birth().isEmpty())) {
+      return;
+    }
     context
         .report(
             index,
-            "writes to %s wait while %s is built: CREATE INDEX holds a SHARE lock on it %s"
+            "writes to %s wait while %s is built: CREATE INDEX holds a SHARE lock on the table %s"
                 .formatted(name, SqlText.name(index), context.asLongAs()))
         .severity(severity(table, context))
         .on(name)

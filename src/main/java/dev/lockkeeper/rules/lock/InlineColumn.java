@@ -6,6 +6,7 @@ import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.SqlText;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The added column inside which a constraint was written. */
 final class InlineColumn {
@@ -23,11 +24,18 @@ final class InlineColumn {
         .findFirst();
   }
 
-  /** ADD COLUMN without the constraints that were written inside it. */
-  static Command without(AddColumn add) {
-    boolean notNull = add.column().nullable().filter(nullable -> !nullable).isPresent();
+  /**
+   * ADD COLUMN without the constraints that were written inside it; without NOT NULL where the rows
+   * that exist have no value for it, and without a default that would write every one of them.
+   *
+   * @param rewrites whether the column as it was written makes the server write every row
+   */
+  static Command without(AddColumn add, boolean rewrites) {
+    boolean required = add.column().nullable().filter(Predicate.isEqual(false)).isPresent();
+    boolean filled = add.column().defaultValue().isPresent() && !rewrites;
     return Command.sql(
         SqlText.alter(
-            add.table().table(), "ADD COLUMN " + SqlText.column(add.column(), notNull, true)));
+            add.table().table(),
+            "ADD COLUMN " + SqlText.column(add.column(), required && filled, !rewrites)));
   }
 }

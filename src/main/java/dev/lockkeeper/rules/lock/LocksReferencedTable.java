@@ -1,6 +1,7 @@
 package dev.lockkeeper.rules.lock;
 
 import dev.lockkeeper.effect.RelationLock;
+import dev.lockkeeper.operation.AlterTableOperation.AddColumn;
 import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.operation.Constraint.ForeignKey;
 import dev.lockkeeper.operation.ObjectName;
@@ -69,19 +70,34 @@ final class LocksReferencedTable implements Rule {
         .aside("writes to %s wait too".formatted(other))
         .related(context.createdAt(other))
         .related(work.map(step -> step.place("work that goes on under the lock")))
-        .recipe(inItsOwn(context.recipes(), table, name, key)::write);
+        .recipe(recipe(operation, table, name, key, context)::write);
   }
 
   private static String describe(Step step) {
     return "the " + step.describe() + " in line " + step.statement().span().from().line();
   }
 
-  private static RecipeWriter inItsOwn(
-      RecipeWriter recipes, ObjectName table, String name, ForeignKey key) {
+  /** Inside a new column the key is short by itself; else it gets a transaction of its own. */
+  private static RecipeWriter recipe(
+      Operation operation, ObjectName table, String name, ForeignKey key, RuleContext context) {
+    RecipeWriter recipes = context.recipes();
+    Optional<AddColumn> column =
+        operation instanceof AddConstraint add
+            ? InlineColumn.of(add, context.statement())
+            : Optional.empty();
+    if (column.isPresent()) {
+      String definition = SqlText.column(column.get().column(), false, false);
+      return recipes.now(
+          Command.remark("in a transaction of its own, so that the lock is short"),
+          Command.sql(
+              SqlText.alter(
+                  table,
+                  "ADD COLUMN " + definition + "\n  " + SqlText.references(key.references()))));
+    }
     return recipes
         .later(
             "add_" + name.replace("\"", ""),
-            Command.remark("here rather than beside other work"),
+            Command.remark("in a transaction of its own, so that the lock is short"),
             Command.addForeignKeyUnchecked(table, name, key))
         .later("validate", Command.harmless(SqlText.validate(table, name)));
   }

@@ -47,6 +47,9 @@ final class MissingLockTimeout implements Rule {
     if (step.waitsEnd().holds()) {
       return false;
     }
+    if (step.refusesTransaction() && step.statement().transaction().isPresent()) {
+      return false;
+    }
     if (!step.refusesTransaction()) {
       return !step.blocking().isEmpty();
     }

@@ -3,10 +3,12 @@ package dev.lockkeeper.rules.lock;
 import dev.lockkeeper.operation.Constraint;
 import dev.lockkeeper.operation.Constraint.PrimaryKey;
 import dev.lockkeeper.operation.Constraint.Unique;
+import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.SqlText;
+import java.util.Optional;
 
 /**
  * A key whose index is built before it, while writes go on (manual, ALTER TABLE, "ADD
@@ -15,12 +17,25 @@ import dev.lockkeeper.rule.SqlText;
 final class UsingIndex {
   private UsingIndex() {}
 
-  static RecipeWriter add(RecipeWriter plan, ObjectName table, String name, Constraint.Key key) {
-    return plan.apart("build_" + name.replace("\"", ""), Command.sql(index(table, name, key)))
-        .later("add_" + name.replace("\"", ""), Command.sql(constraint(table, name, key)));
+  /**
+   * Goes on with the index and the key on it.
+   *
+   * @param replaced the constraint that gives way to the key in the same moment, when there is one
+   */
+  static RecipeWriter add(
+      RecipeWriter plan,
+      ObjectName table,
+      String name,
+      Constraint.Key key,
+      Optional<String> replaced) {
+    String bare = name.replace("\"", "");
+    String index = replaced.isPresent() ? Identifier.quoted(bare + "_new") : name;
+    String drop = replaced.map(old -> "\n  DROP CONSTRAINT " + old + ",").orElse("");
+    return plan.apart("build_" + bare, Command.sql(index(table, index, key)))
+        .later("add_" + bare, Command.sql(constraint(table, drop, name, index, key)));
   }
 
-  static String index(ObjectName table, String name, Constraint.Key key) {
+  private static String index(ObjectName table, String name, Constraint.Key key) {
     StringBuilder sql = new StringBuilder("CREATE UNIQUE INDEX CONCURRENTLY ");
     sql.append(name).append("\n  ON ").append(table.sql());
     sql.append(" (").append(SqlText.list(key.columns())).append(')');
@@ -33,12 +48,14 @@ final class UsingIndex {
     return sql.toString();
   }
 
-  static String constraint(ObjectName table, String name, Constraint.Key key) {
+  private static String constraint(
+      ObjectName table, String drop, String name, String index, Constraint.Key key) {
     String kind = key instanceof PrimaryKey ? "PRIMARY KEY" : "UNIQUE";
     String deferrable =
         key.common().deferrable().filter(d -> d).map(d -> " DEFERRABLE").orElse("")
             + (key.common().initiallyDeferred() ? " INITIALLY DEFERRED" : "");
     return SqlText.alter(
-        table, "\n  ADD CONSTRAINT " + name + " " + kind + " USING INDEX " + name + deferrable);
+        table,
+        drop + "\n  ADD CONSTRAINT " + name + " " + kind + " USING INDEX " + index + deferrable);
   }
 }
