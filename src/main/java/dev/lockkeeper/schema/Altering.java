@@ -153,14 +153,8 @@ final class Altering {
   }
 
   private List<TableConstraint> heirsOf(TableConstraint constraint, int heir) {
-    boolean isNotNull = constraint.definition() instanceof Constraint.NotNull;
     return change.table(heir).constraints().stream()
-        .filter(
-            own ->
-                own.parentId().equals(Optional.of(constraint.id()))
-                    || (isNotNull
-                        && own.definition() instanceof Constraint.NotNull
-                        && own.columns().equals(constraint.columns())))
+        .filter(own -> own.parentId().equals(Optional.of(constraint.id())))
         .toList();
   }
 

@@ -116,7 +116,8 @@ final class Change {
   }
 
   Optional<Integer> typeId(TypeName type) {
-    return schema().type(type).map(UserType::id);
+    TypeName element = new TypeName(type.schema(), type.name(), type.modifiers(), 0, type.span());
+    return schema().type(element).map(UserType::id);
   }
 
   /** A name that the server made, standing where what it names was written. */

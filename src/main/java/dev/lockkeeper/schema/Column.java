@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param name as the server stores it
  * @param exists whether it is there
  * @param type its type, {@code integer} where {@code serial} was written; absent when unknown
- * @param typeId the user's type, domain or enum that it is of
+ * @param typeId the user's type, domain or enum that it is of, or holds an array of
  * @param notNull whether no row can hold NULL in it: yes also for a primary key's or identity
  *     column, unknown for a constraint that is NOT VALID
  * @param hasDefault whether an INSERT that leaves it out gets a value from DEFAULT

@@ -151,8 +151,7 @@ final class Columns {
       if (span == null) {
         change.alterColumn(heir, column.name(), c -> c.withNotNull(notNull));
       } else {
-        constraining.addNotNull(
-            heir, column.name(), constraint.map(TableConstraint::name), span, notNull, true);
+        constraining.inheritNotNull(heir, column.name(), constraint, span, notNull);
       }
     }
     if (own.id() > 0) {

@@ -77,7 +77,8 @@ final class Constraining {
                         "check"));
     Optional<TableConstraint> same = to.constraint(name).filter(TableConstraint::isCheck);
     if (same.isPresent() && parent.isPresent()) {
-      put(table, same.get().withParent(parent.map(TableConstraint::id)));
+      boolean local = same.get().local() && !to.isPartition();
+      put(table, same.get().withParent(parent.map(TableConstraint::id), local));
       return;
     }
     TableConstraint added =
@@ -94,6 +95,7 @@ final class Constraining {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                parent.isEmpty(),
                 parent.map(TableConstraint::id),
                 change.birth(check.span(), Truth.YES)));
     if (!check.common().noInherit()) {
@@ -116,30 +118,58 @@ final class Constraining {
    */
   void addNotNull(
       int table, String column, Optional<String> name, Span span, Truth proven, boolean only) {
-    Truth was = change.table(table).column(column).notNull();
-    change.alterColumn(table, column, c -> c.withNotNull(was.or(proven)));
-    if (change.isAtLeast(NOT_NULL_CONSTRAINTS)) {
-      Table to = change.table(table);
-      Optional<TableConstraint> existing = notNullOf(to, column);
-      if (existing.isPresent()) {
-        put(table, existing.get().withValidated(existing.get().validated().or(proven)));
-      } else if (!was.holds() || to.areConstraintsKnown()) {
-        String chosen =
-            name.orElseGet(
-                () ->
-                    change.newConstraintName(
-                        to.schema(), to.name(), Optional.of(column), "not_null"));
-        put(table, notNull(chosen, column, span, Truth.of(proven.holds())));
-      }
-    }
+    Optional<TableConstraint> added =
+        putNotNull(table, column, name, span, proven, Optional.empty());
     for (int heir : change.heirs(table, only)) {
-      Optional<String> inherited =
-          notNullOf(change.table(table), column).map(TableConstraint::name);
-      addNotNull(heir, column, inherited, span, proven, false);
+      inheritNotNull(heir, column, added, span, proven);
     }
   }
 
-  private TableConstraint notNull(String name, String column, Span span, Truth validated) {
+  /** Makes a column NOT NULL because the table's parent has it so. */
+  void inheritNotNull(
+      int table, String column, Optional<TableConstraint> parent, Span span, Truth proven) {
+    Optional<TableConstraint> added =
+        putNotNull(table, column, parent.map(TableConstraint::name), span, proven, parent);
+    for (int heir : change.heirs(table, false)) {
+      inheritNotNull(heir, column, added, span, proven);
+    }
+  }
+
+  private Optional<TableConstraint> putNotNull(
+      int table,
+      String column,
+      Optional<String> name,
+      Span span,
+      Truth proven,
+      Optional<TableConstraint> parent) {
+    Truth was = change.table(table).column(column).notNull();
+    change.alterColumn(table, column, c -> c.withNotNull(was.or(proven)));
+    if (!change.isAtLeast(NOT_NULL_CONSTRAINTS)) {
+      return Optional.empty();
+    }
+    Table to = change.table(table);
+    Optional<TableConstraint> existing = notNullOf(to, column);
+    if (existing.isPresent()) {
+      TableConstraint own = existing.get();
+      boolean local = parent.isEmpty() || (own.local() && !to.isPartition());
+      return Optional.of(
+          put(
+              table,
+              own.withValidated(own.validated().or(proven))
+                  .withParent(parent.map(TableConstraint::id).or(own::parentId), local)));
+    }
+    if (was.holds() && !to.areConstraintsKnown()) {
+      return Optional.empty();
+    }
+    String chosen =
+        name.orElseGet(
+            () ->
+                change.newConstraintName(to.schema(), to.name(), Optional.of(column), "not_null"));
+    return Optional.of(put(table, notNull(chosen, column, span, proven, parent)));
+  }
+
+  private TableConstraint notNull(
+      String name, String column, Span span, Truth proven, Optional<TableConstraint> parent) {
     Optional<Identifier> identifier = Optional.of(Change.identifier(name, span));
     return new TableConstraint(
         change.draft().newId(),
@@ -147,12 +177,13 @@ final class Constraining {
         new NotNull(Constraint.Common.of(identifier, false, span), Change.identifier(column, span)),
         List.of(column),
         Truth.YES,
-        validated,
+        Truth.of(proven.holds()),
         true,
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        Optional.empty(),
+        parent.isEmpty(),
+        parent.map(TableConstraint::id),
         change.birth(span, Truth.YES));
   }
 
@@ -194,6 +225,7 @@ final class Constraining {
                 Optional.empty(),
                 referenced,
                 referencedColumns,
+                true,
                 Optional.empty(),
                 change.birth(key.span(), Truth.YES)));
     referenced.ifPresent(id -> change.draft().refers(table, id));
@@ -216,7 +248,7 @@ final class Constraining {
                         && own.referencedTable().equals(key.referencedTable()))
             .findFirst();
     if (same.isPresent()) {
-      put(partition, same.get().withParent(Optional.of(key.id())));
+      put(partition, same.get().withParent(Optional.of(key.id()), false));
       return;
     }
     String name =
@@ -238,6 +270,7 @@ final class Constraining {
                 Optional.empty(),
                 key.referencedTable(),
                 key.referencedColumns(),
+                false,
                 Optional.of(key.id()),
                 key.birth()));
     key.referencedTable().ifPresent(id -> change.draft().refers(partition, id));
@@ -292,6 +325,7 @@ final class Constraining {
         Optional.of(index.id()),
         Optional.empty(),
         List.of(),
+        parent.isEmpty(),
         parent,
         change.birth(key.span(), Truth.YES));
   }
@@ -348,7 +382,7 @@ final class Constraining {
                         && own.columns().equals(key.columns()))
             .findFirst();
     if (same.isPresent()) {
-      put(partition, same.get().withParent(Optional.of(key.id())));
+      put(partition, same.get().withParent(Optional.of(key.id()), false));
       same.get()
           .indexId()
           .flatMap(change.schema()::index)

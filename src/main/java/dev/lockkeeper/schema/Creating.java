@@ -23,8 +23,6 @@ import java.util.Set;
 
 /** CREATE TABLE and CREATE TABLE AS. */
 final class Creating {
-  private static final int IDENTITY_IN_PARTITIONS = 17;
-
   private final Change change;
   private final Columns columns;
   private final Constraining constraining;
@@ -103,7 +101,8 @@ final class Creating {
     change.alter(table, t -> t.columnsKnown &= from.areColumnsKnown());
     for (Column column : from.columns()) {
       columns.inherit(table, column, from);
-      boolean sharesIdentity = from.isPartitioned() && change.isAtLeast(IDENTITY_IN_PARTITIONS);
+      boolean sharesIdentity =
+          from.isPartitioned() && change.isAtLeast(Partitioning.IDENTITY_IN_PARTITIONS);
       if (!sharesIdentity && column.identity().isPresent()) {
         change.alterColumn(table, column.name(), c -> c.withIdentity(Optional.empty()));
       }
@@ -179,12 +178,12 @@ final class Creating {
   private void addConstraints(int table, List<Constraint> constraints) {
     List<Constraint> ordered = new ArrayList<>(constraints);
     ordered.sort(Comparator.comparingInt(Creating::turn));
-    Set<List<String>> keys = new HashSet<>();
+    Set<List<List<String>>> keys = new HashSet<>();
     for (Constraint constraint : ordered) {
       boolean repeats =
           constraint instanceof Constraint.Key key
-              && !keys.add(Constraining.values(key.columns()))
-              && key.include().isEmpty();
+              && !keys.add(
+                  List.of(Constraining.values(key.columns()), Constraining.values(key.include())));
       if (!repeats) {
         constraining.add(table, constraint, false, true);
       }

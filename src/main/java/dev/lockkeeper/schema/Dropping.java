@@ -270,20 +270,22 @@ final class Dropping {
           .forEach(c -> change.alterColumn(table, c, column -> column.withNotNull(Truth.NO)));
     }
     for (int heir : from.children()) {
-      inherited(change.table(heir), constraint).forEach(c -> dropConstraint(heir, c));
+      for (TableConstraint inherited : inherited(change.table(heir), constraint)) {
+        if (inherited.local()) {
+          change.alter(
+              heir,
+              t ->
+                  t.constraints = t.constraints.with(inherited.withParent(Optional.empty(), true)));
+        } else {
+          dropConstraint(heir, inherited);
+        }
+      }
     }
   }
 
   private static List<TableConstraint> inherited(Table heir, TableConstraint constraint) {
-    boolean isNotNull = constraint.definition() instanceof Constraint.NotNull;
     return heir.constraints().stream()
-        .filter(
-            own ->
-                own.parentId().equals(Optional.of(constraint.id()))
-                    || (isNotNull
-                        && own.definition() instanceof Constraint.NotNull
-                        && own.columns().equals(constraint.columns())
-                        && !heir.column(own.columns().get(0)).local()))
+        .filter(own -> own.parentId().equals(Optional.of(constraint.id())))
         .toList();
   }
 

@@ -71,6 +71,8 @@ final class Mixing {
         draft.constraints = draft.constraints.with(constraint.withExists(Truth.UNKNOWN));
       }
     }
+    draft.children = draft.children.plusAll(was.children());
+    draft.partition = draft.partition.or(was::partition);
     draft.columnsKnown &= was.areColumnsKnown();
     draft.constraintsKnown &= was.areConstraintsKnown();
     draft.mayHoldRows = was.mayHoldRows().mixedWith(is.mayHoldRows());

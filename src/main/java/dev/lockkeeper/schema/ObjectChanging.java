@@ -277,9 +277,29 @@ final class ObjectChanging {
       table
           .constraint(index.constraintName().orElseThrow())
           .ifPresent(c -> altering.renameConstraint(table.id(), c, name));
+    } else if (object instanceof Sequence sequence) {
+      moveSequence(sequence, schema, name);
     } else {
       change.draft().put(object.named(schema, name));
     }
+  }
+
+  private void moveSequence(Sequence sequence, String schema, String name) {
+    Sequence moved = sequence.named(schema, name);
+    change.draft().put(moved);
+    Optional<Column> owner =
+        sequence
+            .ownerTable()
+            .flatMap(t -> sequence.ownerColumn().flatMap(change.table(t)::columnNumbered));
+    owner
+        .flatMap(Column::defaultValue)
+        .filter(value -> value.text().contains(sequence.name()))
+        .ifPresent(
+            value ->
+                change.alterColumn(
+                    sequence.ownerTable().orElseThrow(),
+                    owner.get().name(),
+                    c -> c.withDefault(Optional.of(Columns.nextValue(moved, value.span())))));
   }
 
   private void moveTable(Table table, String schema, String name) {
@@ -292,7 +312,7 @@ final class ObjectChanging {
         change.draft().put(index.named(schema, index.name()));
       }
       for (Sequence sequence : change.schema().sequencesOf(table)) {
-        change.draft().put(sequence.named(schema, sequence.name()));
+        moveSequence(sequence, schema, sequence.name());
       }
     }
     change.draft().put(change.table(table.id()).named(schema, name));

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Tables become partitions or heirs of others, and cease to be. */
 final class Partitioning {
+  /** Partitions share the identity of their table's columns from PostgreSQL 17 on. */
+  static final int IDENTITY_IN_PARTITIONS = 17;
+
   private final Change change;
   private final Columns columns;
   private final Constraining constraining;
@@ -51,13 +54,12 @@ final class Partitioning {
       if (constraint.isCheck()) {
         constraining.inherit(table, constraint);
       } else if (constraint.definition() instanceof Constraint.NotNull notNull) {
-        constraining.addNotNull(
+        constraining.inheritNotNull(
             table,
             notNull.column().value(),
-            Optional.of(constraint.name()),
+            Optional.of(constraint),
             span,
-            constraint.validated().holds() ? Truth.YES : Truth.UNKNOWN,
-            true);
+            constraint.validated().holds() ? Truth.YES : Truth.UNKNOWN);
       }
     }
     for (Index index : change.schema().indexesOf(from)) {
@@ -79,8 +81,14 @@ final class Partitioning {
     if (table.isEmpty()) {
       return;
     }
+    boolean sharesIdentity = change.isAtLeast(IDENTITY_IN_PARTITIONS);
     for (Column column : change.table(parent).columns()) {
-      change.alterColumn(table.get(), column.name(), c -> c.withOrigin(c.local(), c.parents() + 1));
+      change.alterColumn(
+          table.get(),
+          column.name(),
+          c ->
+              c.withOrigin(false, 1)
+                  .withIdentity(sharesIdentity ? column.identity() : c.identity()));
     }
     join(table.get(), parent, attach.bounds(), attach.isDefault(), attach.span());
   }
@@ -95,8 +103,10 @@ final class Partitioning {
         table.id(),
         t -> {
           t.partition = Optional.empty();
-          t.columns = t.columns.map(c -> c.withOrigin(true, Math.max(0, c.parents() - 1)));
-          t.constraints = t.constraints.map(c -> c.withParent(Optional.empty()));
+          t.columns = t.columns.map(c -> c.withOrigin(true, 0).withIdentity(Optional.empty()));
+          t.constraints = t.constraints.map(c -> c.withParent(Optional.empty(), true));
+          // CONCURRENTLY leaves a CHECK that repeats the bounds (manual, ALTER TABLE).
+          t.constraintsKnown &= !detach.concurrently();
         });
     for (Index index : change.schema().indexesOf(table)) {
       if (index.parentId().isPresent()) {
@@ -152,7 +162,7 @@ final class Partitioning {
                       from.column(c.name()).id() == 0
                           ? c
                           : c.withOrigin(true, Math.max(0, c.parents() - 1)));
-          t.constraints = t.constraints.map(c -> c.withParent(Optional.empty()));
+          t.constraints = t.constraints.map(c -> c.withParent(Optional.empty(), true));
         });
     change.alter(from.id(), t -> t.children = t.children.minus(table));
   }

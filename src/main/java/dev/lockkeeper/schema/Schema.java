@@ -243,7 +243,10 @@ public final class Schema {
   /** A column and its table. */
   public record ColumnUse(Table table, Column column) {}
 
-  /** The columns of a user's type or domain, in order of their tables' creation. */
+  /**
+   * The columns of a user's type or domain, or of an array of it, in order of their tables'
+   * creation.
+   */
   public List<ColumnUse> columnsOf(UserType type) {
     return dependents(typeUsers, type.id(), Table.class)
         .flatMap(

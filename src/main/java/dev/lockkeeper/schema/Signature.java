@@ -3,12 +3,31 @@ package dev.lockkeeper.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What tells functions of one name apart: the types of their input arguments. */
 final class Signature {
   private static final Set<String> TYPES_OF_SEVERAL_WORDS =
       Set.of("double", "character", "bit", "national", "timestamp", "time", "interval");
+
+  private static final Map<String, String> ALIASES =
+      Map.ofEntries(
+          Map.entry("int", "integer"),
+          Map.entry("int4", "integer"),
+          Map.entry("int8", "bigint"),
+          Map.entry("int2", "smallint"),
+          Map.entry("bool", "boolean"),
+          Map.entry("float", "double precision"),
+          Map.entry("float8", "double precision"),
+          Map.entry("float4", "real"),
+          Map.entry("decimal", "numeric"),
+          Map.entry("char", "character"),
+          Map.entry("varchar", "character varying"),
+          Map.entry("timestamptz", "timestamp with time zone"),
+          Map.entry("timestamp", "timestamp without time zone"),
+          Map.entry("timetz", "time with time zone"),
+          Map.entry("time", "time without time zone"));
 
   private Signature() {}
 
@@ -30,9 +49,16 @@ final class Signature {
           && !words.get(1).startsWith("[")) {
         words.remove(0);
       }
-      types.add(String.join(" ", words));
+      types.add(canonical(String.join(" ", words)));
     }
     return String.join(",", types);
+  }
+
+  private static String canonical(String type) {
+    String name = type.replaceAll("\\s*\\([^)]*\\)", "").replaceAll("^pg_catalog\\.", "");
+    int brackets = name.indexOf('[');
+    String element = brackets < 0 ? name : name.substring(0, brackets).trim();
+    return ALIASES.getOrDefault(element, element) + (brackets < 0 ? "" : "[]");
   }
 
   private static List<String> arguments(String text) {

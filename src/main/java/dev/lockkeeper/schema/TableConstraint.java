@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param referencedTable the id of the table that a foreign key references
  * @param referencedColumns the names of the columns that a foreign key references; empty when
  *     unknown
- * @param parentId the constraint of the partitioned or parent table that this one comes from
+ * @param local whether the table itself has it, be it inherited or not
+ * @param parentId the constraint of the partitioned or parent table that this one is inherited from
  * @param birth where it was added; absent when that was not seen
  */
 public record TableConstraint(
@@ -33,6 +34,7 @@ public record TableConstraint(
     Optional<Integer> indexId,
     Optional<Integer> referencedTable,
     List<String> referencedColumns,
+    boolean local,
     Optional<Integer> parentId,
     Optional<Birth> birth)
     implements Member {
@@ -69,6 +71,7 @@ public record TableConstraint(
         indexId,
         referencedTable,
         referencedColumns,
+        local,
         parentId,
         birth);
   }
@@ -85,6 +88,7 @@ public record TableConstraint(
         indexId,
         referencedTable,
         referencedColumns,
+        local,
         parentId,
         birth);
   }
@@ -101,6 +105,7 @@ public record TableConstraint(
         indexId,
         referencedTable,
         referencedColumns,
+        local,
         parentId,
         birth);
   }
@@ -117,6 +122,7 @@ public record TableConstraint(
         indexId,
         referencedTable,
         referencedColumns,
+        local,
         parentId,
         birth);
   }
@@ -133,6 +139,7 @@ public record TableConstraint(
         indexId,
         referencedTable,
         referencedColumns,
+        local,
         parentId,
         birth);
   }
@@ -149,6 +156,7 @@ public record TableConstraint(
         indexId,
         referencedTable,
         referencedColumns,
+        local,
         parentId,
         birth);
   }
@@ -165,11 +173,12 @@ public record TableConstraint(
         indexId,
         referencedTable,
         next,
+        local,
         parentId,
         birth);
   }
 
-  TableConstraint withParent(Optional<Integer> next) {
+  TableConstraint withParent(Optional<Integer> next, boolean nextLocal) {
     return new TableConstraint(
         id,
         name,
@@ -181,6 +190,7 @@ public record TableConstraint(
         indexId,
         referencedTable,
         referencedColumns,
+        nextLocal,
         next,
         birth);
   }

@@ -1,0 +1,59 @@
+CREATE TABLE other (id int PRIMARY KEY);
+CREATE TABLE events (
+  id bigint GENERATED ALWAYS AS IDENTITY,
+  at timestamptz NOT NULL,
+  kind text DEFAULT 'x' CHECK (kind <> ''),
+  other_id int REFERENCES other,
+  PRIMARY KEY (id, at)
+) PARTITION BY RANGE (at);
+CREATE INDEX ON events (kind);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE events_default PARTITION OF events DEFAULT;
+CREATE TABLE events_2025 PARTITION OF events (kind DEFAULT 'y', CONSTRAINT extra CHECK (id > 0)) FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE INDEX by_other ON events (other_id);
+ALTER TABLE events ADD COLUMN note text NOT NULL DEFAULT '';
+ALTER TABLE events ADD CONSTRAINT note_length CHECK (length(note) < 100);
+ALTER TABLE events ADD UNIQUE (kind, at);
+ALTER TABLE events ALTER COLUMN kind SET NOT NULL;
+ALTER TABLE events ALTER COLUMN note TYPE varchar(100);
+ALTER TABLE events RENAME COLUMN note TO remark;
+ALTER TABLE events ALTER COLUMN remark SET DEFAULT 'none';
+CREATE TABLE events_2026 (LIKE events INCLUDING ALL EXCLUDING IDENTITY);
+ALTER TABLE events_2026 ADD CONSTRAINT bounds CHECK (at >= '2026-01-01' AND at < '2027-01-01');
+ALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE INDEX only_here ON ONLY events (at);
+CREATE INDEX part_2024 ON events_2024 (at);
+ALTER INDEX only_here ATTACH PARTITION part_2024;
+CREATE INDEX part_2025 ON events_2025 (at);
+CREATE INDEX part_2026 ON events_2026 (at);
+CREATE INDEX part_default ON events_default (at);
+ALTER INDEX only_here ATTACH PARTITION part_2025;
+ALTER INDEX only_here ATTACH PARTITION part_2026;
+ALTER INDEX only_here ATTACH PARTITION part_default;
+DROP TABLE events_default;
+ALTER TABLE events DETACH PARTITION events_2024 CONCURRENTLY;
+ALTER TABLE events DETACH PARTITION events_2025;
+DROP TABLE events_2025;
+ALTER TABLE events DROP CONSTRAINT note_length;
+ALTER TABLE events DROP COLUMN other_id;
+DROP INDEX events_kind_idx;
+CREATE TABLE tree (a int, b int) PARTITION BY LIST (a);
+CREATE TABLE tree_1 PARTITION OF tree FOR VALUES IN (1) PARTITION BY HASH (b);
+CREATE TABLE tree_1_0 PARTITION OF tree_1 FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE INDEX ON tree (b);
+ALTER TABLE tree ADD UNIQUE (a, b);
+ALTER TABLE tree ADD c int CHECK (c > 0);
+DROP TABLE events;
+DROP TABLE tree;
+CREATE TABLE parent (id int NOT NULL, v text, CHECK (id > 0));
+CREATE TABLE heir (w int, v text) INHERITS (parent);
+ALTER TABLE parent ADD COLUMN x int;
+ALTER TABLE parent ALTER COLUMN v SET NOT NULL;
+ALTER TABLE parent ADD CONSTRAINT both_of CHECK (x > 1);
+CREATE TABLE late (id int NOT NULL, v text NOT NULL, x int, CONSTRAINT parent_id_check CHECK (id > 0), CONSTRAINT both_of CHECK (x > 1));
+ALTER TABLE late INHERIT parent;
+ALTER TABLE parent DROP COLUMN x;
+ALTER TABLE late NO INHERIT parent;
+ALTER TABLE parent RENAME COLUMN v TO vv;
+ALTER TABLE parent DROP CONSTRAINT parent_id_check;
+DROP TABLE parent CASCADE;
