@@ -85,8 +85,8 @@ final class OneStory {
     for (Key key : List.copyOf(merging.keySet())) {
       Key absorber = absorbers.get(key.ofAnyRelation());
       if (absorber != null && !absorber.equals(key)) {
-        List<Draft> told = merging.get(absorber);
-        List<Draft> drafts = merging.get(key);
+        List<Draft> told = merging.getOrDefault(absorber, List.of());
+        List<Draft> drafts = merging.getOrDefault(key, List.of());
         List<Draft> absorbed = drafts.stream().filter(d -> isAbsorbed(d, told)).toList();
         told.addAll(absorbed);
         drafts.removeAll(absorbed);
