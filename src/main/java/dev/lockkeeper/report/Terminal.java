@@ -11,9 +11,13 @@ final class Terminal {
    * characters stand as their pictures, those that turn the direction of writing as a replacement
    * character.
    */
-  static String printable(CharSequence text) {
-    StringBuilder printable = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+  static String printable(String text) {
+    int plain = plainLength(text);
+    if (plain == text.length()) {
+      return text;
+    }
+    StringBuilder printable = new StringBuilder(text.length() + 16).append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\t') {
         printable.append(TAB);
@@ -28,6 +32,15 @@ final class Terminal {
       }
     }
     return printable.toString();
+  }
+
+  /** Most text is plain ASCII, and a report of ten thousand findings is mostly text. */
+  private static int plainLength(String text) {
+    int length = 0;
+    while (length < text.length() && text.charAt(length) >= ' ' && text.charAt(length) < '\u007f') {
+      length++;
+    }
+    return length;
   }
 
   /** How many cells printable text takes. */
@@ -49,7 +62,7 @@ final class Terminal {
         || (c >= '\u2066' && c <= '\u2069');
   }
 
-  private static boolean isLoneSurrogate(CharSequence text, int at) {
+  private static boolean isLoneSurrogate(String text, int at) {
     char c = text.charAt(at);
     if (Character.isHighSurrogate(c)) {
       return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
