@@ -18,6 +18,11 @@ public sealed interface PythonValue {
   /** Where the expression stands. */
   Span span();
 
+  /** The value at the place of its use, with all that is in it; itself if it stands there. */
+  default PythonValue placed(Span place) {
+    return PythonConstants.placed(this, place);
+  }
+
   /** A string, of which parts may be unknown. */
   record Text(Span span, TextView view) implements PythonValue {
     /** The whole text; empty when a part of it is unknown. */

@@ -1,0 +1,370 @@
+package dev.lockkeeper.reader.alembic;
+
+import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.reader.python.PythonHost;
+import dev.lockkeeper.reader.python.PythonValue;
+import dev.lockkeeper.reader.python.PythonValue.Invocation;
+import dev.lockkeeper.source.Span;
+import dev.lockkeeper.source.TextView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a revision's calls do: Alembic's directives, statements on its connection, and all else. */
+final class AlembicHost implements PythonHost {
+  /** Python's own modules, whose functions leave the database alone. */
+  private static final Set<String> STANDARD_LIBRARY =
+      Set.of(
+          "__future__",
+          "abc",
+          "ast",
+          "base64",
+          "binascii",
+          "bisect",
+          "builtins",
+          "calendar",
+          "collections",
+          "contextlib",
+          "copy",
+          "csv",
+          "dataclasses",
+          "datetime",
+          "decimal",
+          "enum",
+          "fractions",
+          "functools",
+          "glob",
+          "gzip",
+          "hashlib",
+          "hmac",
+          "html",
+          "importlib",
+          "inspect",
+          "io",
+          "itertools",
+          "json",
+          "logging",
+          "math",
+          "numbers",
+          "operator",
+          "os",
+          "pathlib",
+          "pickle",
+          "pkgutil",
+          "platform",
+          "pprint",
+          "random",
+          "re",
+          "secrets",
+          "shutil",
+          "string",
+          "struct",
+          "sys",
+          "tempfile",
+          "textwrap",
+          "threading",
+          "time",
+          "traceback",
+          "types",
+          "typing",
+          "typing_extensions",
+          "unicodedata",
+          "urllib",
+          "uuid",
+          "warnings",
+          "zlib",
+          "zoneinfo",
+          "pytz",
+          "dateutil",
+          "tqdm",
+          "structlog",
+          "loguru",
+          "yaml");
+
+  private static final Set<String> EXECUTING =
+      Set.of("execute", "exec_driver_sql", "scalar", "scalars", "executemany");
+
+  private static final Set<String> ORM_WRITING =
+      Set.of(
+          "add",
+          "add_all",
+          "merge",
+          "delete",
+          "bulk_save_objects",
+          "bulk_insert_mappings",
+          "bulk_update_mappings");
+
+  private static final Set<String> BATCH_DIRECTIVES_BY_NAME =
+      Set.of(
+          "create_index",
+          "drop_index",
+          "create_foreign_key",
+          "create_unique_constraint",
+          "create_primary_key",
+          "create_check_constraint",
+          "create_exclude_constraint",
+          "drop_constraint");
+
+  private final Dialect dialect;
+  private Recorder recorder;
+  private boolean recording;
+
+  AlembicHost(Dialect dialect) {
+    this.dialect = dialect;
+    this.recorder = new Recorder(dialect);
+  }
+
+  /** Starts a function: what follows is recorded there. */
+  Recorder begin() {
+    recorder = new Recorder(dialect);
+    recording = true;
+    return recorder;
+  }
+
+  @Override
+  public PythonValue call(Invocation call, boolean conditional) {
+    if (!recording) {
+      return call;
+    }
+    String directive = Names.directive(call);
+    if (!directive.isEmpty()) {
+      return directive(directive, call, conditional);
+    }
+    if (call.callee() instanceof PythonValue.Member member) {
+      return method(member, call, conditional);
+    }
+    foreign(call, conditional);
+    return call;
+  }
+
+  private PythonValue directive(String directive, Invocation call, boolean conditional) {
+    switch (directive) {
+      case "f", "inline_literal" -> {
+        return call.argument(0, "name").or(() -> call.argument(0, "value")).orElse(call);
+      }
+      case "get_bind", "get_context", "batch_alter_table" -> {
+        return call;
+      }
+      case "execute" -> execute(call, call.argument(0, "sqltext"), conditional);
+      default -> {
+        if (!new Directives(recorder).write(directive, call, conditional)) {
+          String reason = "what op." + directive + " does is not known";
+          recorder.opaque(call.span(), reason, Optional.empty(), conditional);
+        }
+      }
+    }
+    return call;
+  }
+
+  private PythonValue method(PythonValue.Member member, Invocation call, boolean conditional) {
+    PythonValue owner = member.owner();
+    String name = member.name();
+    if (Names.directive(owner).equals("batch_alter_table") && owner instanceof Invocation batch) {
+      return batchDirective(name, call, batch, conditional);
+    }
+    Optional<EnumType> type = EnumType.of(owner);
+    if (type.isPresent() && (name.equals("create") || name.equals("drop"))) {
+      enumStatement(type.get(), name, call, conditional);
+      return call;
+    }
+    if (EXECUTING.contains(name) && isConnection(owner) && !call.positional().isEmpty()) {
+      execute(call, Optional.of(call.positional().get(0)), conditional);
+      return call;
+    }
+    boolean session = Names.root(owner).startsWith("sqlalchemy.orm.");
+    boolean query = session && (name.equals("update") || name.equals("delete"));
+    if (session && (ORM_WRITING.contains(name) || query)) {
+      String reason = "what the session writes is not known";
+      recorder.opaque(call.span(), reason, Optional.empty(), conditional);
+      return call;
+    }
+    boolean creates = Set.of("create", "drop", "create_all", "drop_all").contains(name);
+    if (creates && passesConnection(call)) {
+      String reason = "what " + name + "() finds in the metadata is not known";
+      recorder.opaque(call.span(), reason, Optional.empty(), conditional);
+    }
+    return call;
+  }
+
+  /**
+   * Whether a value is a connection or a session: it stems from Alembic or the ORM, or is unknown.
+   */
+  private static boolean isConnection(PythonValue value) {
+    String root = Names.root(value);
+    return root.startsWith("alembic.") || root.startsWith("sqlalchemy.orm.") || root.isEmpty();
+  }
+
+  private static boolean passesConnection(Invocation call) {
+    List<PythonValue> all = new ArrayList<>(call.positional());
+    all.addAll(call.named().values());
+    return all.stream().anyMatch(value -> Names.root(value).startsWith("alembic."));
+  }
+
+  /**
+   * A function of another module: one of the project may do anything with the connection. Classes,
+   * which is to say types and models, only build values.
+   */
+  private void foreign(Invocation call, boolean conditional) {
+    String path = call.path();
+    String module = path.indexOf('.') > 0 ? path.substring(0, path.indexOf('.')) : path;
+    String name = path.substring(path.lastIndexOf('.') + 1);
+    boolean harmless =
+        path.isEmpty()
+            || path.startsWith("sqlalchemy.")
+            || path.startsWith("alembic.")
+            || STANDARD_LIBRARY.contains(module)
+            || name.isEmpty()
+            || Character.isUpperCase(name.charAt(0));
+    if (!harmless || (!path.startsWith("sqlalchemy.") && passesConnection(call))) {
+      String reason = "what " + path + "() does is not known: it stands in another file";
+      recorder.opaque(call.span(), reason, Optional.empty(), conditional);
+    }
+  }
+
+  private void execute(Invocation call, Optional<PythonValue> given, boolean conditional) {
+    Span span = call.span();
+    if (given.isEmpty()) {
+      recorder.opaque(span, "it executes nothing that is known", Optional.empty(), conditional);
+      return;
+    }
+    PythonValue value = given.get();
+    Optional<TextView> text =
+        value instanceof PythonValue.Text plain
+            ? Optional.of(SqlClauses.unescaped(plain.view()))
+            : SqlClauses.text(value);
+    Optional<SqlText> core = CoreStatements.of(value, span);
+    if (text.isPresent() && !isUnknown(text.get())) {
+      recorder.text(text.get(), conditional);
+    } else if (core.isPresent()) {
+      recorder.directive(core.get(), conditional);
+    } else {
+      String reason =
+          value instanceof PythonValue.Unknown unknown
+              ? "its text is not known: " + unknown.reason()
+              : "its text is not known before it runs";
+      recorder.opaque(span, reason, Optional.empty(), conditional);
+    }
+  }
+
+  private static boolean isUnknown(TextView view) {
+    return view.text().strip().length() == 1 && view.hasHoles();
+  }
+
+  private void enumStatement(EnumType type, String verb, Invocation call, boolean conditional) {
+    SqlText sql = new SqlText(call.span());
+    if (verb.equals("create")) {
+      type.create(sql);
+    } else {
+      type.drop(sql);
+    }
+    recorder.directive(sql, conditional || type.looksFirst(new Arguments(call)));
+  }
+
+  /** A directive of a batch, as the one of {@code op} that names the table. */
+  private PythonValue batchDirective(
+      String name, Invocation call, Invocation batch, boolean conditional) {
+    if (name.equals("f")) {
+      return call.argument(0, "name").orElse(call);
+    }
+    if (name.equals("execute")) {
+      execute(call, call.argument(0, "sqltext"), conditional);
+      return call;
+    }
+    Optional<PythonValue> table = batch.argument(0, "table_name");
+    Optional<PythonValue> schema = batch.argument(1, "schema");
+    List<PythonValue> positional = new ArrayList<>(call.positional());
+    Map<String, PythonValue> named = new LinkedHashMap<>(call.named());
+    boolean foreignKey = name.equals("create_foreign_key");
+    PythonValue tableAtCall =
+        table.isPresent()
+            ? moved(table.get(), call.span())
+            : new PythonValue.Unknown(call.span(), "the batch names no table");
+    if (BATCH_DIRECTIVES_BY_NAME.contains(name) && !positional.isEmpty()) {
+      positional.add(1, tableAtCall);
+    } else if (BATCH_DIRECTIVES_BY_NAME.contains(name)) {
+      named.put(foreignKey ? "source_table" : "table_name", tableAtCall);
+    } else {
+      positional.add(0, tableAtCall);
+    }
+    schema.ifPresent(
+        value ->
+            named.putIfAbsent(foreignKey ? "source_schema" : "schema", moved(value, call.span())));
+    named.remove("insert_before");
+    named.remove("insert_after");
+    Invocation whole = new Invocation(call.span(), call.callee(), positional, named, call.open());
+    recorder.deferred(
+        () -> {
+          if (!new Directives(recorder).write(name, whole, conditional)) {
+            String reason = "what " + name + "() of a batch does is not known";
+            recorder.opaque(call.span(), reason, Optional.empty(), conditional);
+          }
+        });
+    return call;
+  }
+
+  /** A batch's table stands in another call: in a directive it is placed at the directive. */
+  private static PythonValue moved(PythonValue value, Span place) {
+    return value.placed(place);
+  }
+
+  @Override
+  public PythonValue attribute(PythonValue.Member member) {
+    boolean ofDialect =
+        member.owner() instanceof PythonValue.Member owner
+            && (owner.name().equals("dialect") || owner.name().equals("engine"));
+    if (member.name().equals("name") && ofDialect && Names.root(member).startsWith("alembic.")) {
+      String name = dialect == Dialect.MARIADB ? Dialect.MYSQL.id() : dialect.id();
+      return new PythonValue.Text(
+          member.span(),
+          TextView.builder(member.span().file()).decoded(member.span(), name).build());
+    }
+    return member;
+  }
+
+  @Override
+  public PythonValue enter(PythonValue context) {
+    if (isAutocommit(context)) {
+      recorder.enterAutocommit();
+    } else if (isBatch(context)) {
+      recorder.enterBatch();
+    }
+    return context;
+  }
+
+  @Override
+  public void leave(PythonValue context) {
+    if (isAutocommit(context)) {
+      recorder.leaveAutocommit();
+    } else if (isBatch(context)) {
+      copyOfTable(context);
+      recorder.leaveBatch();
+    }
+  }
+
+  /** {@code recreate="always"} copies the table, which no ALTER says. */
+  private void copyOfTable(PythonValue batch) {
+    boolean always =
+        batch instanceof Invocation call
+            && call.argument("recreate")
+                .flatMap(Arguments::known)
+                .filter("always"::equals)
+                .isPresent();
+    if (always) {
+      String reason = "the table is copied, dropped and renamed (recreate=\"always\")";
+      recorder.opaque(batch.span(), reason, Optional.empty(), false);
+    }
+  }
+
+  private static boolean isAutocommit(PythonValue context) {
+    return context instanceof Invocation call
+        && call.callee() instanceof PythonValue.Member member
+        && member.name().equals("autocommit_block");
+  }
+
+  private static boolean isBatch(PythonValue context) {
+    return Names.directive(context).equals("batch_alter_table");
+  }
+}

@@ -1,0 +1,165 @@
+package dev.lockkeeper.reader.alembic;
+
+import dev.lockkeeper.migration.Body;
+import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.Down;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.SourceComment;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.migration.TransactionModel;
+import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.reader.python.PythonEvaluator;
+import dev.lockkeeper.reader.python.PythonExpression;
+import dev.lockkeeper.reader.python.PythonFile;
+import dev.lockkeeper.reader.python.PythonParser;
+import dev.lockkeeper.reader.python.PythonStatement;
+import dev.lockkeeper.reader.python.PythonValue;
+import dev.lockkeeper.source.SourceFile;
+import dev.lockkeeper.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a revision file of Alembic. */
+public final class AlembicReader {
+  private final SourceFile file;
+  private final PythonFile.Module module;
+  private final TransactionModel transactions;
+  private final AlembicHost host;
+  private final PythonEvaluator evaluator;
+  private final List<SourceComment> comments;
+
+  private AlembicReader(PythonFile.Module module, Dialect dialect, TransactionModel transactions) {
+    this.file = module.file();
+    this.module = module;
+    this.transactions = transactions;
+    this.host = new AlembicHost(dialect);
+    this.evaluator = PythonEvaluator.of(module, host);
+    this.comments = new ArrayList<>(module.comments());
+  }
+
+  /**
+   * Reads a revision; never fails for what stands in the file. A file that does not parse is a
+   * migration that says so, under its name.
+   *
+   * @param dialect the server that conditions on the dialect are decided for
+   * @param transactions {@code TOOL} as Alembic runs revisions by itself
+   * @return empty for a Python file that is no revision: it has neither a header nor an upgrade
+   */
+  public static Optional<Migration> read(
+      SourceFile file, Dialect dialect, TransactionModel transactions) {
+    PythonFile parsed = PythonParser.parse(file);
+    if (parsed instanceof PythonFile.Unread unread) {
+      return Optional.of(unread(unread));
+    }
+    PythonFile.Module module = (PythonFile.Module) parsed;
+    RevisionHeader header = RevisionHeader.of(module);
+    boolean upgrades = function(module, "upgrade").isPresent();
+    if (!header.isWritten() && !upgrades) {
+      return Optional.empty();
+    }
+    return Optional.of(new AlembicReader(module, dialect, transactions).read(header));
+  }
+
+  private static Migration unread(PythonFile.Unread unread) {
+    SourceFile file = unread.file();
+    Span start = file.span(0, 0);
+    return new Migration(
+        RevisionHeader.stem(file),
+        Tool.ALEMBIC,
+        file,
+        start,
+        Optional.empty(),
+        false,
+        new Body(Direction.UP, start, List.of()),
+        new Down.NotExpected(),
+        unread.comments(),
+        Optional.of(new Migration.Unread(unread.span(), unread.reason())));
+  }
+
+  private Migration read(RevisionHeader header) {
+    Migration.Revision revision = header.read(evaluator);
+    Body up = body(Direction.UP, "upgrade").written();
+    Down down = down(header);
+    comments.sort(Comparator.comparing(SourceComment::span));
+    return new Migration(
+        revision.id().orElseGet(() -> RevisionHeader.stem(file)),
+        Tool.ALEMBIC,
+        file,
+        header.idSpan(),
+        Optional.of(revision),
+        false,
+        up,
+        down,
+        comments,
+        Optional.empty());
+  }
+
+  private Down down(RevisionHeader header) {
+    Optional<PythonStatement.FunctionDefinition> definition = function(module, "downgrade");
+    if (definition.isEmpty()) {
+      return new Down.Missing(header.idSpan());
+    }
+    Run run = body(Direction.DOWN, "downgrade");
+    if (run.ending().isPresent() && run.ending().get().raised().isPresent()) {
+      PythonEvaluator.Ending ending = run.ending().get();
+      return new Down.Irreversible(ending.raised().orElse(run.written().span()), ending.message());
+    }
+    return run.written().statements().isEmpty()
+        ? new Down.Empty(definitionLine(definition.get()))
+        : new Down.Written(run.written());
+  }
+
+  /** From {@code def} to the end of its line. */
+  private Span definitionLine(PythonStatement.FunctionDefinition definition) {
+    Span span = definition.span();
+    int line = span.from().line();
+    int end = file.lineStart(line) + file.line(line).length();
+    return file.span(span.start(), Math.max(span.start(), Math.min(end, span.end())));
+  }
+
+  /** What a function does, and how it ended when there is one. */
+  private record Run(Body written, Optional<PythonEvaluator.Ending> ending) {}
+
+  private Run body(Direction direction, String name) {
+    Optional<PythonValue> function = evaluator.global(name);
+    if (function.isEmpty() || !(function.get() instanceof PythonValue.Function known)) {
+      Span start = file.span(0, 0);
+      return new Run(new Body(direction, start, List.of()), Optional.empty());
+    }
+    Recorder recorder = host.begin();
+    PythonEvaluator.Ending ending = evaluator.call(known);
+    ending
+        .stopped()
+        .ifPresent(
+            reason ->
+                recorder.opaque(
+                    known.span(),
+                    name + " is not read to its end: " + reason,
+                    Optional.empty(),
+                    false));
+    comments.addAll(recorder.comments());
+    List<Statement> statements = transactions.apply(recorder.statements(), recorder::isOutside);
+    return new Run(new Body(direction, known.span(), statements), Optional.of(ending));
+  }
+
+  private static Optional<PythonStatement.FunctionDefinition> function(
+      PythonFile.Module module, String name) {
+    return module.body().stream()
+        .filter(PythonStatement.FunctionDefinition.class::isInstance)
+        .map(PythonStatement.FunctionDefinition.class::cast)
+        .filter(definition -> definition.name().equals(name))
+        .reduce((first, last) -> last);
+  }
+
+  /** The docstring that a block of statements begins with. */
+  static Optional<PythonExpression.Text> docstring(List<PythonStatement> body) {
+    return !body.isEmpty()
+            && body.get(0) instanceof PythonStatement.ExpressionStatement statement
+            && statement.value() instanceof PythonExpression.Text text
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+}

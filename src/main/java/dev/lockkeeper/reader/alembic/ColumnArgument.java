@@ -1,0 +1,217 @@
+package dev.lockkeeper.reader.alembic;
+
+import dev.lockkeeper.reader.python.PythonValue;
+import dev.lockkeeper.reader.python.PythonValue.Invocation;
+import dev.lockkeeper.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A {@code sa.Column} and what its arguments ask for. */
+final class ColumnArgument {
+  private static final Set<String> READ =
+      Set.of(
+          "name",
+          "type_",
+          "nullable",
+          "primary_key",
+          "server_default",
+          "default",
+          "unique",
+          "index",
+          "comment",
+          "autoincrement",
+          "key",
+          "info",
+          "doc",
+          "onupdate",
+          "server_onupdate",
+          "quote",
+          "system",
+          "insert_default");
+
+  private final Span span;
+  private final Arguments arguments;
+  private final PythonValue name;
+  private final Optional<PythonValue> type;
+  private final List<Invocation> items = new ArrayList<>();
+  private final List<Span> doubts = new ArrayList<>();
+
+  private ColumnArgument(Invocation call) {
+    this.span = call.span();
+    this.arguments = new Arguments(call);
+    List<PythonValue> rest = new ArrayList<>(call.positional());
+    Optional<PythonValue> givenName = arguments.value("name");
+    if (givenName.isEmpty() && !rest.isEmpty()) {
+      givenName = Optional.of(rest.remove(0));
+    }
+    this.name = givenName.orElseGet(() -> new PythonValue.Unknown(span, "it has no name"));
+    Optional<PythonValue> givenType = arguments.value("type_");
+    if (givenType.isEmpty() && !rest.isEmpty() && !isItem(rest.get(0))) {
+      givenType = Optional.of(rest.remove(0));
+    }
+    this.type = givenType;
+    for (PythonValue item : rest) {
+      if (item instanceof Invocation invocation && isItem(item)) {
+        items.add(invocation);
+      } else {
+        doubts.add(item.span());
+      }
+    }
+  }
+
+  /** The column that a value is; empty when it is none. */
+  static Optional<ColumnArgument> of(PythonValue value) {
+    return value instanceof Invocation call && Names.sqlalchemy(call).equals("Column")
+        ? Optional.of(new ColumnArgument(call))
+        : Optional.empty();
+  }
+
+  private static boolean isItem(PythonValue value) {
+    return Set.of(
+            "ForeignKey",
+            "Sequence",
+            "CheckConstraint",
+            "Computed",
+            "Identity",
+            "DefaultClause",
+            "FetchedValue",
+            "ColumnDefault")
+        .contains(Names.sqlalchemy(value));
+  }
+
+  PythonValue name() {
+    return name;
+  }
+
+  Optional<PythonValue> type() {
+    return type;
+  }
+
+  Optional<PythonValue> comment() {
+    return arguments.value("comment");
+  }
+
+  boolean primaryKey() {
+    return arguments.flag("primary_key").orElse(false);
+  }
+
+  boolean isUnique() {
+    return arguments.flag("unique").orElse(false);
+  }
+
+  boolean isIndexed() {
+    return arguments.flag("index").orElse(false);
+  }
+
+  /** Whether {@code autoincrement=True} asks for a SERIAL, whatever else the key holds. */
+  boolean mustCountUp() {
+    return arguments.flag("autoincrement").orElse(false);
+  }
+
+  List<Invocation> foreignKeys() {
+    return items("ForeignKey");
+  }
+
+  private List<Invocation> items(String construct) {
+    return items.stream().filter(item -> Names.sqlalchemy(item).equals(construct)).toList();
+  }
+
+  private Optional<Invocation> item(String construct) {
+    return items(construct).stream().findFirst();
+  }
+
+  /**
+   * Whether SQLAlchemy makes it a SERIAL when it is the key's only column (SQLAlchemy manual,
+   * Column.autoincrement).
+   */
+  private boolean countsUp() {
+    Optional<PythonValue> autoincrement = arguments.given("autoincrement");
+    Optional<Boolean> wanted = arguments.flag("autoincrement");
+    boolean evenWithForeignKey =
+        wanted.orElse(false)
+            || autoincrement.flatMap(Arguments::known).filter("ignore_fk"::equals).isPresent();
+    boolean pythonDefault =
+        arguments.value("default").isPresent() || arguments.value("insert_default").isPresent();
+    return type.filter(SqlTypes::countsUp).isPresent()
+        && wanted.orElse(true)
+        && (foreignKeys().isEmpty() || evenWithForeignKey)
+        && (wanted.orElse(false)
+            || (arguments.value("server_default").isEmpty()
+                && !pythonDefault
+                && item("Sequence").isEmpty()
+                && item("DefaultClause").isEmpty()
+                && item("FetchedValue").isEmpty()));
+  }
+
+  /**
+   * The definition as {@code CREATE TABLE} and {@code ADD COLUMN} write it, with its CHECKs.
+   *
+   * @param inKey whether it belongs to the table's primary key
+   * @param onlyKey whether it is all of the primary key
+   */
+  void write(boolean inKey, boolean onlyKey, SqlText sql) {
+    SqlText own = new SqlText(span);
+    own.name(name).sql(" ");
+    Optional<Invocation> identity = item("Identity");
+    if (inKey && (onlyKey || mustCountUp()) && identity.isEmpty() && countsUp()) {
+      own.at(type.map(PythonValue::span).orElse(span), type.map(SqlTypes::serial).orElse("SERIAL"));
+    } else {
+      type.ifPresentOrElse(t -> SqlTypes.write(t, own), () -> own.unknown(span));
+      writeDefault(own);
+    }
+    item("Computed").ifPresent(computed -> computed(new Arguments(computed), own));
+    identity.ifPresent(call -> Identities.define(call, own.sql(" GENERATED ")));
+    writeNullability(inKey, identity.isPresent(), own);
+    for (Invocation check : items("CheckConstraint")) {
+      own.sql(" ");
+      Constraints.write(check, own);
+    }
+    doubts.forEach(own::doubt);
+    arguments.flag("unique", own);
+    arguments.flag("index", own);
+    arguments.flag("primary_key", own);
+    arguments.doubtOthers(READ, own);
+    sql.append(own);
+  }
+
+  private void writeNullability(boolean inKey, boolean identity, SqlText sql) {
+    Optional<PythonValue> given = arguments.value("nullable");
+    Optional<Boolean> nullable = arguments.flag("nullable");
+    if (given.isPresent() && nullable.isEmpty()) {
+      sql.doubt(given.get().span());
+      return;
+    }
+    Span place = given.map(PythonValue::span).orElse(span);
+    boolean isNullable = nullable.orElse(!inKey && !identity);
+    if (!isNullable && !identity) {
+      sql.at(place, " NOT NULL");
+    } else if (isNullable && identity) {
+      sql.at(place, " NULL");
+    }
+  }
+
+  private void writeDefault(SqlText sql) {
+    Optional<PythonValue> value =
+        arguments
+            .value("server_default")
+            .or(() -> item("DefaultClause").flatMap(d -> new Arguments(d).value(0, "arg")));
+    if (value.isEmpty() || !Defaults.isClause(value.get())) {
+      return;
+    }
+    sql.sql(" DEFAULT ");
+    Defaults.write(value.get(), sql);
+  }
+
+  private static void computed(Arguments computed, SqlText sql) {
+    sql.sql(" GENERATED ALWAYS AS (");
+    computed
+        .value(0, "sqltext")
+        .ifPresentOrElse(
+            text -> SqlClauses.condition(text, sql), () -> sql.unknown(computed.span()));
+    // Left open, it is STORED before SQLAlchemy 2.1, and which one runs cannot be seen here.
+    boolean isVirtual = computed.flag("persisted").map(is -> !is).orElse(false);
+    sql.sql(isVirtual ? ") VIRTUAL" : ") STORED");
+  }
+}

@@ -1,0 +1,116 @@
+package dev.lockkeeper.reader.alembic;
+
+import dev.lockkeeper.migration.SourceComment;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.operation.Opaque;
+import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.reader.sql.SqlReader;
+import dev.lockkeeper.reader.sql.SqlScript;
+import dev.lockkeeper.source.Span;
+import dev.lockkeeper.source.TextView;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The statements of one function, in the order in which they reach the server. */
+final class Recorder {
+  private final Dialect dialect;
+  private final List<Statement> statements = new ArrayList<>();
+  private final Set<Statement> outside = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<SourceComment> comments = new ArrayList<>();
+  private final Deque<List<Statement>> batches = new ArrayDeque<>();
+  private int autocommit;
+  private boolean deferring;
+
+  Recorder(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** A statement as a directive writes it. */
+  void directive(SqlText sql, boolean conditional) {
+    TextView view = sql.view();
+    SqlScript script = SqlReader.read(view, Dialect.POSTGRESQL);
+    for (Statement statement : script.statements()) {
+      List<Operation> operations = new ArrayList<>();
+      for (Operation operation : statement.operations()) {
+        operations.add(Placement.of(operation, sql, statement.operations().size() == 1));
+      }
+      List<Span> unrecognized = new ArrayList<>(statement.unrecognized());
+      unrecognized.addAll(sql.doubts());
+      add(Statement.read(sql.directive(), operations, unrecognized, conditional));
+    }
+  }
+
+  /** SQL as somebody wrote it; it may be several statements. */
+  void text(TextView view, boolean conditional) {
+    SqlScript script = SqlReader.read(view, dialect);
+    comments.addAll(script.comments());
+    script.statements().forEach(s -> add(conditional ? s.asConditional() : s));
+  }
+
+  /** Something that was done and cannot be read. */
+  void opaque(Span span, String reason, Optional<List<ObjectName>> touches, boolean conditional) {
+    Opaque opaque = new Opaque(span, reason, span.text(), touches);
+    add(Statement.read(span, List.of(opaque), List.of(), conditional));
+  }
+
+  /** A statement that was read elsewhere. */
+  void add(Statement statement) {
+    if (deferring && !batches.isEmpty()) {
+      batches.getLast().add(statement);
+    } else {
+      place(statement);
+    }
+  }
+
+  /** Runs what follows without a transaction. */
+  void enterAutocommit() {
+    autocommit++;
+  }
+
+  void leaveAutocommit() {
+    autocommit--;
+  }
+
+  /** A batch begins: its own directives wait for its end, as in Alembic. */
+  void enterBatch() {
+    batches.addLast(new ArrayList<>());
+  }
+
+  void leaveBatch() {
+    batches.removeLast().forEach(this::place);
+  }
+
+  /** Records what waits for the end of the batch. */
+  void deferred(Runnable record) {
+    deferring = true;
+    record.run();
+    deferring = false;
+  }
+
+  private void place(Statement statement) {
+    statements.add(statement);
+    if (autocommit > 0) {
+      outside.add(statement);
+    }
+  }
+
+  List<Statement> statements() {
+    return statements;
+  }
+
+  boolean isOutside(Statement statement) {
+    return outside.contains(statement);
+  }
+
+  List<SourceComment> comments() {
+    return comments;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.lockkeeper.reader.alembic;
+
+import dev.lockkeeper.reader.python.PythonValue;
+import dev.lockkeeper.source.Span;
+import dev.lockkeeper.source.TextView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * SQL as a directive's compiler writes it: its own words stand at the directive, names and texts at
+ * the arguments that they come from.
+ */
+final class SqlText {
+  private final Span directive;
+  private final TextView.Builder builder;
+  private final List<Span> doubts = new ArrayList<>();
+  private final List<Span> refused = new ArrayList<>();
+
+  SqlText(Span directive) {
+    this.directive = directive;
+    this.builder = TextView.builder(directive.file());
+  }
+
+  /** The directive or the construct inside it that is written. */
+  Span directive() {
+    return directive;
+  }
+
+  /** The compiler's own words. */
+  SqlText sql(String words) {
+    builder.decoded(directive, words);
+    return this;
+  }
+
+  /** The compiler's own words where a condition holds. */
+  SqlText sql(boolean condition, String words) {
+    return condition ? sql(words) : this;
+  }
+
+  /** Words that a Python value is written as, at that value. */
+  SqlText at(Span place, String words) {
+    builder.decoded(place, words);
+    return this;
+  }
+
+  /** SQL as somebody wrote it. */
+  SqlText raw(TextView view) {
+    builder.append(view);
+    return this;
+  }
+
+  /** A part that nobody knows. */
+  SqlText unknown(Span place) {
+    builder.hole(place);
+    return this;
+  }
+
+  /** What another text says. */
+  SqlText append(SqlText other) {
+    builder.append(other.view());
+    doubts.addAll(other.doubts);
+    refused.addAll(other.refused);
+    return this;
+  }
+
+  /** A name, quoted, so that the server keeps it as it is: SQLAlchemy quotes where it must. */
+  SqlText name(PythonValue value) {
+    return quoted(value, '"');
+  }
+
+  /** A name, or a hole at the directive where none was given. */
+  SqlText name(Optional<PythonValue> value) {
+    return value.isPresent() ? name(value.get()) : unknown(directive);
+  }
+
+  /** A string literal. */
+  SqlText literal(PythonValue value) {
+    return quoted(value, '\'');
+  }
+
+  private SqlText quoted(PythonValue value, char quote) {
+    if (!(value instanceof PythonValue.Text text)) {
+      return unknown(value.span());
+    }
+    TextView view = text.view();
+    if (view.text().length() == 1 && view.isHole(0)) {
+      return quote == '"'
+          ? unknown(value.span())
+          : at(value.span(), "'").raw(view).at(value.span(), "'");
+    }
+    at(value.span(), String.valueOf(quote));
+    String characters = view.text();
+    int copied = 0;
+    for (int at = characters.indexOf(quote); at >= 0; at = characters.indexOf(quote, at + 1)) {
+      builder
+          .append(view, copied, at)
+          .decoded(view.span(at, at + 1), String.valueOf(quote).repeat(2));
+      copied = at + 1;
+    }
+    builder.append(view, copied, characters.length());
+    return at(value.span(), String.valueOf(quote));
+  }
+
+  /** Parts with commas between them. */
+  <T> SqlText list(List<T> parts, Consumer<T> write) {
+    boolean first = true;
+    for (T part : parts) {
+      sql(!first, ", ");
+      write.accept(part);
+      first = false;
+    }
+    return this;
+  }
+
+  /** Names in parentheses; a hole where the value is not a list of which all is known. */
+  SqlText names(Optional<PythonValue> value) {
+    sql(" (");
+    if (value.isPresent() && value.get() instanceof PythonValue.Items items) {
+      list(items.items(), this::name);
+    } else {
+      unknown(value.map(PythonValue::span).orElse(directive));
+    }
+    return sql(")");
+  }
+
+  /** Notes an argument that may change the statement and is not known. */
+  void doubt(Span span) {
+    doubts.add(span);
+  }
+
+  /** Notes an argument that SQLAlchemy would refuse; the hole at its place stands for it. */
+  void refuse(Span span) {
+    refused.add(span);
+  }
+
+  List<Span> doubts() {
+    return doubts;
+  }
+
+  List<Span> refused() {
+    return refused;
+  }
+
+  TextView view() {
+    return builder.build();
+  }
+}

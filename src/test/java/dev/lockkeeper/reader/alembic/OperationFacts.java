@@ -1,0 +1,78 @@
+package dev.lockkeeper.reader.alembic;
+
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.operation.DataOperation;
+import dev.lockkeeper.operation.Expression;
+import dev.lockkeeper.operation.Identifier;
+import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.operation.Query;
+import dev.lockkeeper.operation.TypeName;
+import dev.lockkeeper.source.Span;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a statement's operations say, without where it stands. */
+final class OperationFacts {
+  private OperationFacts() {}
+
+  static List<String> of(Statement statement) {
+    return statement.operations().stream().map(OperationFacts::of).toList();
+  }
+
+  static String of(Operation operation) {
+    if (operation instanceof DataOperation.Insert insert) {
+      return "Insert " + insert.table();
+    }
+    if (operation instanceof DataOperation.Update update) {
+      return "Update " + update.table();
+    }
+    return operation.kind() + facts(operation);
+  }
+
+  private static String facts(Object value) {
+    if (value instanceof Identifier name) {
+      return name.value();
+    }
+    if (value instanceof TypeName type) {
+      return type.sql();
+    }
+    if (value instanceof Query query) {
+      return query.text();
+    }
+    if (value instanceof Expression expression) {
+      return expression.root() instanceof Expression.Unread
+          ? expression.text().replace("\"", "")
+          : facts(expression.root());
+    }
+    if (value instanceof Optional<?> optional) {
+      // A written false is a fact; an unset flag is none.
+      return optional.map(OperationFacts::facts).map(f -> f.equals("false") ? "no" : f).orElse("");
+    }
+    if (value instanceof List<?> list) {
+      return list.isEmpty() ? "" : list.stream().map(OperationFacts::facts).toList().toString();
+    }
+    if (!(value instanceof Record fact)) {
+      return String.valueOf(value);
+    }
+    List<String> parts = new ArrayList<>();
+    for (RecordComponent component : fact.getClass().getRecordComponents()) {
+      if (component.getType() != Span.class) {
+        String part = facts(read(fact, component));
+        if (!part.isEmpty() && !part.equals("false")) {
+          parts.add(component.getName() + "=" + part);
+        }
+      }
+    }
+    return parts.toString();
+  }
+
+  private static Object read(Record fact, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(fact);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+}
