@@ -71,6 +71,11 @@ record FlywayProject(List<Path> roots, Optional<Path> settings, Optional<Dialect
   }
 
   @Override
+  public List<Path> folders() {
+    return roots;
+  }
+
+  @Override
   public Set<Dialect> dialects(Tree tree) {
     Set<Dialect> marked = new LinkedHashSet<>();
     for (Path root : roots) {

@@ -15,6 +15,11 @@ interface Project {
   /** The folder that it is named by. */
   Path root();
 
+  /** The folders that hold its migrations, itself or below. */
+  default List<Path> folders() {
+    return List.of(root());
+  }
+
   /** The settings that led to it, if it was not its migrations. */
   default Optional<Path> settings() {
     return Optional.empty();

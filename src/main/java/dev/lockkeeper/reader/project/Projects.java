@@ -17,7 +17,8 @@ public final class Projects {
           new UpDownLayout(),
           new DbmateLayout(),
           new GooseLayout(),
-          new PrismaLayout());
+          new PrismaLayout(),
+          new AlembicLayout());
 
   static final Layout PLAIN = new PlainLayout();
 

@@ -44,6 +44,15 @@ final class Reading {
     return tree;
   }
 
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** How transactions are opened: as the user says, else as the tool does. */
+  TransactionModel model(TransactionModel byTool) {
+    return request.assume().orElse(byTool);
+  }
+
   /** Whether a file below {@code root} is for this dialect, or for any; else it is left out. */
   boolean serves(Path file, Path root) {
     boolean serves =
@@ -79,7 +88,7 @@ final class Reading {
 
   /** A body whose statements stand in the transactions that the tool, or the user's word, gives. */
   Body body(Direction direction, Span span, List<Statement> statements, TransactionModel model) {
-    return new Body(direction, span, request.assume().orElse(model).apply(statements));
+    return new Body(direction, span, model(model).apply(statements));
   }
 
   /** A migration that is one SQL file, and perhaps a second one for the way back. */

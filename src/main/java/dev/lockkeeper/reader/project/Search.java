@@ -52,7 +52,7 @@ final class Search {
     List<Problem> refusals = new ArrayList<>(arguments.refusals());
     arguments.folders().forEach(this::searchBelow);
     arguments.files().forEach(this::searchBeside);
-    projects.forEach(this::read);
+    projects.stream().filter(this::isOwn).forEach(this::read);
     namedFiles().forEach(this::read);
     for (Path folder : arguments.folders()) {
       if (!holdsAsked(folder)) {
@@ -99,6 +99,15 @@ final class Search {
           Projects.LAYOUTS.forEach(layout -> found.addAll(layout.recognise(folder, tree)));
           return found.isEmpty() ? Projects.PLAIN.recognise(folder, tree) : found;
         });
+  }
+
+  /** Whether no settings of the same tool say more of a project that was found by its files. */
+  private boolean isOwn(Project project) {
+    return project.settings().isPresent()
+        || projects.stream()
+            .filter(other -> other.settings().isPresent() && other.getClass() == project.getClass())
+            .flatMap(other -> other.folders().stream())
+            .noneMatch(folder -> project.folders().get(0).startsWith(folder));
   }
 
   /** The .sql files that were named and that no tool takes. */

@@ -1,0 +1,145 @@
+package dev.lockkeeper.reader.project;
+
+import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.migration.TransactionModel;
+import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.reader.alembic.AlembicReader;
+import dev.lockkeeper.source.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Alembic's revisions in some folders, parents before children.
+ *
+ * @param root the folder of env.py
+ * @param folders those of the revisions
+ * @param recursive whether folders below those hold revisions, too
+ * @param settings what named them; absent when they were found by their files
+ * @param settingsDialect what the settings' URL names
+ */
+record AlembicProject(
+    Path root,
+    List<Path> folders,
+    boolean recursive,
+    Optional<Path> settings,
+    Optional<Dialect> settingsDialect)
+    implements Project {
+  private static final Pattern DIALECT_IMPORT =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:from|import)[ \\t]+sqlalchemy\\.dialects"
+              + "(?:\\.(\\w+)|[ \\t]+import[ \\t]+(\\w+))");
+  private static final Pattern PER_MIGRATION =
+      Pattern.compile("transaction_per_migration[ \\t]*=[ \\t]*True");
+
+  AlembicProject {
+    folders = List.copyOf(folders);
+  }
+
+  static AlembicProject of(AlembicSettings settings) {
+    return new AlembicProject(
+        settings.scriptLocation(),
+        settings.versions(),
+        settings.recursive(),
+        Optional.of(settings.file()),
+        settings.dialect());
+  }
+
+  /** The revisions of a folder that no settings name. */
+  static AlembicProject withoutSettings(Path folder) {
+    Path parent = folder.getParent();
+    boolean usual = parent != null && Folder.nameOf(folder).equals("versions");
+    return new AlembicProject(
+        usual ? parent : folder, List.of(folder), false, Optional.empty(), Optional.empty());
+  }
+
+  /** The URL's dialect, else the one whose types the revisions import. */
+  @Override
+  public Set<Dialect> dialects(Tree tree) {
+    if (settingsDialect.isPresent()) {
+      return EnumSet.of(settingsDialect.get());
+    }
+    Set<Dialect> imported = EnumSet.noneOf(Dialect.class);
+    for (Path file : files(tree)) {
+      Matcher matcher = DIALECT_IMPORT.matcher(tree.content(file).file().text());
+      while (matcher.find()) {
+        String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        DialectMark.dialectNamed(name).ifPresent(imported::add);
+      }
+    }
+    return imported.size() == 1 ? imported : Set.of();
+  }
+
+  @Override
+  public List<History> read(Reading reading) {
+    List<Migration> migrations = new ArrayList<>();
+    for (Path file : files(reading.tree())) {
+      migration(reading, file).ifPresent(migrations::add);
+    }
+    Path environment = root.resolve("env.py");
+    boolean configured = reading.tree().holdsFile(environment);
+    boolean perMigration =
+        configured
+            && PER_MIGRATION.matcher(reading.tree().content(environment).file().text()).find();
+    return List.of(
+        reading.history(
+            Tool.ALEMBIC,
+            root,
+            RevisionOrder.of(migrations),
+            perMigration ? "one transaction per revision" : "one transaction for all revisions",
+            configured ? List.of(environment) : List.of()));
+  }
+
+  private Optional<Migration> migration(Reading reading, Path path) {
+    Content content = reading.tree().content(path);
+    SourceFile file = content.file();
+    if (content.unread().isPresent()) {
+      return Optional.of(
+          reading.unread(
+              Tool.ALEMBIC,
+              FileNames.stem(path),
+              file,
+              file.span(0, 0),
+              content.unread().get()));
+    }
+    Optional<Migration> revision =
+        AlembicReader.read(file, reading.dialect(), reading.model(TransactionModel.TOOL));
+    return settings.isEmpty()
+        ? revision
+        : revision.or(
+            () ->
+                Optional.of(
+                    reading.unread(
+                        Tool.ALEMBIC,
+                        FileNames.stem(path),
+                        file,
+                        file.span(0, 0),
+                        "it names no revision, and Alembic refuses such a file here")));
+  }
+
+  /** Where settings name the folders, every Python file in them is a revision to Alembic. */
+  private List<Path> files(Tree tree) {
+    List<Path> files = new ArrayList<>();
+    for (Path start : folders) {
+      List<Folder> places =
+          recursive ? Walk.below(tree, start) : tree.folder(start).stream().toList();
+      for (Folder folder : places) {
+        folder.files().stream()
+            .filter(name -> name.endsWith(".py") && !name.startsWith("__init__"))
+            .filter(name -> !name.startsWith(".#"))
+            .filter(name -> settings.isPresent() || AlembicLayout.isRevision(folder, name, tree))
+            .map(folder.path()::resolve)
+            .filter(file -> !files.contains(file))
+            .forEach(files::add);
+      }
+    }
+    return files;
+  }
+}

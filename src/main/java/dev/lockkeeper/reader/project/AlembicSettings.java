@@ -1,0 +1,140 @@
+package dev.lockkeeper.reader.project;
+
+import dev.lockkeeper.operation.Dialect;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What one section of an alembic.ini says of where revisions are and which server runs them.
+ *
+ * @param file the settings themselves
+ * @param scriptLocation the folder of env.py
+ * @param versions existing folders of revisions, in the order in which they are named
+ * @param recursive whether folders below those hold revisions, too
+ * @param dialect what {@code sqlalchemy.url} names
+ */
+record AlembicSettings(
+    Path file,
+    Path scriptLocation,
+    List<Path> versions,
+    boolean recursive,
+    Optional<Dialect> dialect) {
+  static final String NAME = "alembic.ini";
+
+  private static final String MAIN_SECTION = "alembic";
+  private static final Pattern URL = Pattern.compile("\\s*([a-zA-Z][a-zA-Z0-9_]*)(?:\\+[^:]*)?:.*", Pattern.DOTALL);
+
+  AlembicSettings {
+    versions = List.copyOf(versions);
+  }
+
+  /**
+   * The sections of a folder's alembic.ini that name a script location; what is wrong with it is
+   * told to the tree.
+   */
+  static List<AlembicSettings> of(Path folder, Tree tree) {
+    Path file = folder.resolve(NAME);
+    Content content = tree.content(file);
+    content.unread().ifPresent(why -> tree.report(file, "cannot be read: " + why));
+    IniFile ini = IniFile.of(content.file().text());
+    ini.faults()
+        .forEach(fault -> tree.report(file, fault + "; Alembic refuses it, the rest was read"));
+    List<AlembicSettings> found = new ArrayList<>();
+    for (String section : ini.sections().keySet()) {
+      Optional<String> location = ini.value(section, "script_location", folder.toString());
+      if (location.isPresent()) {
+        section(folder, file, ini, section, location.get(), tree).ifPresent(found::add);
+      } else if (section.equals(MAIN_SECTION)) {
+        tree.report(file, "names no script_location");
+      }
+    }
+    return found;
+  }
+
+  /** Whether a folder is one of those that hold revisions. */
+  boolean covers(Path folder) {
+    return versions.contains(folder)
+        || (recursive && versions.stream().anyMatch(folder::startsWith));
+  }
+
+  private static Optional<AlembicSettings> section(
+      Path folder, Path file, IniFile ini, String section, String location, Tree tree) {
+    Optional<Path> scripts =
+        resolved(location, folder).filter(path -> tree.folder(path).isPresent());
+    if (scripts.isEmpty()) {
+      String written = ini.sections().get(section).getOrDefault("script_location", location);
+      tree.report(file, "its script_location '%s' is not a folder".formatted(written));
+      return Optional.empty();
+    }
+    String here = folder.toString();
+    List<Path> versions = new ArrayList<>();
+    for (String written : versionLocations(ini, section, here)) {
+      resolved(written, folder)
+          .filter(path -> tree.folder(path).isPresent() && !versions.contains(path))
+          .ifPresent(versions::add);
+    }
+    Path usual = scripts.get().resolve("versions");
+    if (versions.isEmpty() && tree.folder(usual).isPresent()) {
+      versions.add(usual);
+    }
+    boolean recursive =
+        ini.value(section, "recursive_version_locations", here)
+            .filter(value -> value.equalsIgnoreCase("true"))
+            .isPresent();
+    Optional<Dialect> dialect =
+        ini.value(section, "sqlalchemy.url", here).flatMap(AlembicSettings::urlDialect);
+    return Optional.of(
+        new AlembicSettings(file, scripts.get(), versions, recursive, dialect));
+  }
+
+  /** The folders as written, cut as {@code version_path_separator} says. */
+  private static List<String> versionLocations(IniFile ini, String section, String here) {
+    Optional<String> written = ini.value(section, "version_locations", here);
+    if (written.isEmpty()) {
+      return List.of();
+    }
+    String separator =
+        ini.value(section, "version_path_separator", here)
+            .or(() -> ini.value(section, "path_separator", here))
+            .orElse("");
+    String pattern =
+        switch (separator) {
+          case "os", ":" -> ":";
+          case ";" -> ";";
+          case "newline" -> "\n";
+          case "space" -> " +";
+          default -> "[,\\s]+";
+        };
+    List<String> locations = new ArrayList<>();
+    for (String location : written.get().split(pattern, -1)) {
+      if (!location.isBlank()) {
+        locations.add(location.strip());
+      }
+    }
+    return locations;
+  }
+
+  /** A path from the folder of the settings; {@code package:path} stands below the package. */
+  private static Optional<Path> resolved(String written, Path folder) {
+    try {
+      int colon = written.indexOf(':');
+      String path =
+          colon > 1
+              ? written.substring(0, colon).replace('.', '/') + "/" + written.substring(colon + 1)
+              : written;
+      return Optional.of(folder.resolve(path).normalize());
+    } catch (InvalidPathException strange) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Dialect> urlDialect(String url) {
+    Matcher matcher = URL.matcher(url);
+    return matcher.matches() ? DialectMark.dialectNamed(matcher.group(1)) : Optional.empty();
+  }
+}
