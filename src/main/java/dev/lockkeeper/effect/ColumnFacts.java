@@ -1,6 +1,7 @@
 package dev.lockkeeper.effect;
 
 import static dev.lockkeeper.effect.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.effect.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockkeeper.effect.Work.Kind.BUILD;
 import static dev.lockkeeper.effect.Work.Kind.REWRITE;
 import static dev.lockkeeper.effect.Work.Kind.SCAN;
@@ -13,6 +14,7 @@ import dev.lockkeeper.operation.AlterTableOperation.SetExpression;
 import dev.lockkeeper.operation.AlterTableOperation.SetNotNull;
 import dev.lockkeeper.operation.ColumnDefinition;
 import dev.lockkeeper.operation.ColumnDefinition.Generated;
+import dev.lockkeeper.operation.Constraint;
 import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.IndexElement;
 import dev.lockkeeper.operation.Operation;
@@ -26,6 +28,7 @@ import dev.lockkeeper.schema.TableConstraint;
 import dev.lockkeeper.schema.Truth;
 import dev.lockkeeper.schema.UserType;
 import dev.lockkeeper.schema.View;
+import java.util.List;
 import java.util.Optional;
 
 /** What it takes to add a column and to change a column's type, NOT NULL or expression. */
@@ -135,8 +138,8 @@ final class ColumnFacts {
         scene
             .all(dev.lockkeeper.operation.AlterTableOperation.AddConstraint.class)
             .map(add -> add.constraint())
-            .filter(dev.lockkeeper.operation.Constraint.PrimaryKey.class::isInstance)
-            .map(dev.lockkeeper.operation.Constraint.PrimaryKey.class::cast)
+            .filter(Constraint.PrimaryKey.class::isInstance)
+            .map(Constraint.PrimaryKey.class::cast)
             .anyMatch(
                 key ->
                     key.common().inline()
@@ -209,10 +212,25 @@ final class ColumnFacts {
     Family family = scene.family(alter.table());
     ledger.lock(ACCESS_EXCLUSIVE, family.self()).follow(family.self(), family.rest());
     refuseTypeChange(family.table(), alter);
+    Column own = family.table().column(alter.column().value());
+    if (own.identity().isPresent()) {
+      // The sequence of an identity column takes the new type; that of a serial column does not.
+      ledger.lock(SHARE_ROW_EXCLUSIVE, ownSequences(family.table(), own));
+    }
     for (Table table : family.tables()) {
       alterType(family, table, alter);
     }
     return ledger;
+  }
+
+  /** The sequences that a column owns. */
+  private List<Relation> ownSequences(Table table, Column column) {
+    return scene
+        .relations()
+        .of(
+            scene.before().sequencesOf(table).stream()
+                .filter(s -> s.ownerColumn().filter(id -> id == column.id()).isPresent())
+                .toList());
   }
 
   private void alterType(Family family, Table table, AlterColumnType alter) {

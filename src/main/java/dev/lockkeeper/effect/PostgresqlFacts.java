@@ -398,7 +398,7 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
     ledger.lock(ACCESS_EXCLUSIVE, family.self());
     if (set.object() == ObjectKind.INDEX) {
       Optional<Table> table = tableOfIndex(set.table().table());
-      ledger.work(REWRITE, table.map(relations::of).orElse(family.self()), set);
+      ledger.work(BUILD, table.map(relations::of).orElse(family.self()), set);
     } else if (!family.table().isPartitioned()) {
       ledger.work(REWRITE, family.self(), set);
     }
@@ -416,6 +416,9 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
 
   @Override
   public Ledger visit(SetStorageParameters set) {
+    if (before.table(set.table()).isPartitioned()) {
+      ledger.refuse("a partitioned table has no storage parameters");
+    }
     return alter(set, parameterLock(set.with()));
   }
 
@@ -666,12 +669,18 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
         : reindex(family.table(), family.self(), reindex);
   }
 
+  /**
+   * All partitions are found under SHARE, CONCURRENTLY or not (ReindexPartitions in indexcmds.c).
+   */
   private Ledger reindexPartitions(Table table, Reindex reindex) {
     if (!scene.isAtLeast(14)) {
       return ledger.refuse("REINDEX is not supported for a partitioned table before 14");
     }
     ledger.refuseTransaction();
     Family family = relations.family(table);
+    if (reindex.object() == ObjectKind.TABLE) {
+      ledger.lock(reindexLock(reindex), family.self()).lock(SHARE, family.rest());
+    }
     family.withRows().forEach(part -> reindex(part, family.relation(part), reindex));
     return ledger;
   }
@@ -1059,7 +1068,10 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
     return ledger;
   }
 
-  /** Manual, VACUUM: FULL writes a new copy of each table; never inside a transaction block. */
+  /**
+   * Manual, VACUUM: FULL writes a new copy of each table; never inside a transaction block. From 18
+   * on the tables that inherit it are vacuumed too.
+   */
   @Override
   public Ledger visit(Vacuum vacuum) {
     ledger.refuseTransaction();
@@ -1070,8 +1082,8 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
     if (family.isMissing()) {
       return ledger;
     }
-    List<Table> tables =
-        family.table().isPartitioned() ? family.withRows() : List.of(family.table());
+    boolean descends = family.table().isPartitioned() || scene.isAtLeast(18);
+    List<Table> tables = descends ? family.withRows() : List.of(family.table());
     for (Table table : tables) {
       Relation relation = family.relation(table);
       ledger.lock(vacuum.full() ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE, relation);

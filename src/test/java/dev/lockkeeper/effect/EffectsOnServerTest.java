@@ -1,0 +1,201 @@
+package dev.lockkeeper.effect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.effect.Catalogue.Row;
+import dev.lockkeeper.effect.Effects.InTransaction;
+import dev.lockkeeper.migration.Body;
+import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.Down;
+import dev.lockkeeper.migration.Environment;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.migration.Transaction;
+import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.reader.sql.SqlReader;
+import dev.lockkeeper.schema.Replay;
+import dev.lockkeeper.schema.Replayed;
+import dev.lockkeeper.source.SourceFile;
+import dev.lockkeeper.source.TextView;
+import dev.lockkeeper.testing.EmbeddedServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs every statement of the catalogue on a server and holds what it does against the claims. */
+final class EffectsOnServerTest {
+  private static final Path CATALOGUE = Path.of("testdata/effects/postgresql.txt");
+  private static final String REFUSED_IN_TRANSACTION = "25001";
+  private static final List<ObservedServer> OPENED = new ArrayList<>();
+
+  @AfterAll
+  static void close() throws SQLException {
+    for (ObservedServer server : OPENED) {
+      server.close();
+    }
+    OPENED.clear();
+  }
+
+  @TestFactory
+  List<DynamicNode> claims_are_what_the_server_does() throws Exception {
+    int version = ObservedServer.version();
+    Catalogue catalogue = Catalogue.read(CATALOGUE, version);
+    try (Connection connection = EmbeddedServer.connect("postgres");
+        java.sql.Statement statement = connection.createStatement()) {
+      for (String sql : catalogue.server().split(";\\s*\n", -1)) {
+        if (!sql.isBlank()) {
+          statement.execute(sql);
+        }
+      }
+    }
+    List<DynamicNode> containers = new ArrayList<>();
+    for (Map.Entry<String, String> fixture : catalogue.fixtures().entrySet()) {
+      ObservedServer server = new ObservedServer(fixture.getValue());
+      OPENED.add(server);
+      List<DynamicTest> tests = new ArrayList<>();
+      for (Row row : catalogue.rows()) {
+        if (row.fixture().equals(fixture.getKey())) {
+          tests.add(
+              DynamicTest.dynamicTest(
+                  row.toString(), () -> check(server, fixture.getValue(), row, version)));
+        }
+      }
+      containers.add(DynamicContainer.dynamicContainer(fixture.getKey(), tests));
+    }
+    return containers;
+  }
+
+  private static void check(ObservedServer server, String fixture, Row row, int version)
+      throws SQLException {
+    Replayed asked = replay(fixture, row, Target.postgresql(version));
+    EffectTable table = EffectTable.of(Target.postgresql(version));
+    Optional<Transaction> transaction =
+        Optional.of(new Transaction(1, Transaction.OpenedBy.STATEMENT));
+    Effects inTransaction = table.of(asked.statement(), asked.before(), transaction);
+    Effects alone = table.of(asked.statement(), asked.before(), Optional.empty());
+
+    server.prepare(row.setup());
+    Observation seen;
+    try {
+      seen = server.inTransaction(row.statement());
+    } catch (SQLException e) {
+      if (REFUSED_IN_TRANSACTION.equals(e.getSQLState())) {
+        assertThat(inTransaction.inTransaction())
+            .as(e.getMessage())
+            .isEqualTo(InTransaction.REFUSED);
+        assertThat(inTransaction.refused()).as(e.getMessage()).isPresent();
+        checkAlone(server, row, alone);
+      } else {
+        assertThat(inTransaction.refused()).as("refused, for: " + e.getMessage()).isPresent();
+      }
+      return;
+    }
+    assertThat(inTransaction.refused()).as("refused").isEmpty();
+    assertThat(inTransaction.inTransaction()).isEqualTo(InTransaction.ALLOWED);
+    compare(inTransaction, seen);
+  }
+
+  private static void compare(Effects effects, Observation seen) {
+    Observation claimed = Observation.of(effects);
+    assertThat(claimed.strongLocks()).as("locks").isEqualTo(seen.strongLocks());
+    claimed
+        .locks()
+        .forEach((relation, mode) -> assertThat(seen.locks()).containsEntry(relation, mode));
+    compareWork(effects, claimed, seen);
+  }
+
+  private static void compareWork(Effects effects, Observation claimed, Observation seen) {
+    Set<String> certain = new TreeSet<>(seen.work());
+    effects.maybeWork().forEach(work -> certain.remove(Observation.words(work)));
+    // What a query reads, and by which plan, is not told.
+    seen.locks()
+        .forEach(
+            (relation, mode) -> {
+              String scan = "scan " + relation;
+              if (mode.compareTo(LockMode.ROW_EXCLUSIVE) <= 0 && !claimed.work().contains(scan)) {
+                certain.remove(scan);
+              }
+            });
+    assertThat(claimed.work()).as("work").isEqualTo(certain);
+  }
+
+  /** What refuses a transaction is watched while it waits for one lock after the other. */
+  private static void checkAlone(ObservedServer server, Row row, Effects effects)
+      throws SQLException {
+    server.prepare(row.setup());
+    Observation seen;
+    try {
+      seen = server.alone(row.statement());
+    } catch (SQLException e) {
+      assertThat(effects.refused()).as("refused, for: " + e.getMessage()).isPresent();
+      return;
+    }
+    assertThat(effects.refused()).as("refused").isEmpty();
+    Observation claimed = Observation.of(effects);
+    assertThat(claimed.work()).as("work").containsAll(seen.work());
+    for (RelationLock lock : effects.locks()) {
+      server.prepare(row.setup());
+      if (server.canLock(lock.relation().sql())) {
+        Observation waiting =
+            server.waitingFor(row.statement(), lock.relation().sql(), conflicting(lock.mode()));
+        assertThat(waiting.locks()).containsEntry(lock.relation().sql(), lock.mode());
+        waiting
+            .strongLocks()
+            .forEach(
+                (relation, mode) ->
+                    assertThat(claimed.locks().getOrDefault(relation, LockMode.ACCESS_SHARE))
+                        .as(relation)
+                        .isGreaterThanOrEqualTo(mode));
+      }
+    }
+  }
+
+  /** The mode that conflicts with a mode and with none that is weaker. */
+  private static LockMode conflicting(LockMode mode) {
+    return switch (mode) {
+      case ACCESS_EXCLUSIVE -> LockMode.ACCESS_SHARE;
+      case SHARE -> LockMode.ROW_EXCLUSIVE;
+      default -> LockMode.SHARE_UPDATE_EXCLUSIVE;
+    };
+  }
+
+  /** The row's statement where it stands, behind its fixture and setup. */
+  private static Replayed replay(String fixture, Row row, Target target) {
+    String text = fixture + row.setup() + (row.setup().isEmpty() ? "" : ";\n") + row.statement();
+    SourceFile file = new SourceFile("row.sql", "SET timezone = 'UTC';\n" + text);
+    List<Statement> statements = SqlReader.read(TextView.of(file), Dialect.POSTGRESQL).statements();
+    Migration migration =
+        new Migration(
+            "row",
+            Tool.PLAIN,
+            file,
+            file.span(0, 0),
+            Optional.empty(),
+            false,
+            new Body(Direction.UP, file.span(), statements),
+            new Down.NotExpected(),
+            List.of(),
+            Optional.empty());
+    Replay replay = Replay.start(new Environment(Set.of(), false, true), target);
+    Replayed last = null;
+    for (Statement statement : statements) {
+      last = replay.run(statement, migration);
+    }
+    assertThat(last).isNotNull();
+    assertThat(last.statement().understood()).as("understood").isTrue();
+    return last;
+  }
+}
