@@ -55,9 +55,8 @@ record AlembicProject(
   /** The revisions of a folder that no settings name. */
   static AlembicProject withoutSettings(Path folder) {
     Path parent = folder.getParent();
-    boolean usual = parent != null && Folder.nameOf(folder).equals("versions");
-    return new AlembicProject(
-        usual ? parent : folder, List.of(folder), false, Optional.empty(), Optional.empty());
+    Path scripts = parent != null && Folder.nameOf(folder).equals("versions") ? parent : folder;
+    return new AlembicProject(scripts, List.of(folder), false, Optional.empty(), Optional.empty());
   }
 
   /** The URL's dialect, else the one whose types the revisions import. */
@@ -103,11 +102,7 @@ record AlembicProject(
     if (content.unread().isPresent()) {
       return Optional.of(
           reading.unread(
-              Tool.ALEMBIC,
-              FileNames.stem(path),
-              file,
-              file.span(0, 0),
-              content.unread().get()));
+              Tool.ALEMBIC, FileNames.stem(path), file, file.span(0, 0), content.unread().get()));
     }
     Optional<Migration> revision =
         AlembicReader.read(file, reading.dialect(), reading.model(TransactionModel.TOOL));

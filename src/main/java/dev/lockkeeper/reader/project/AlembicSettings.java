@@ -27,7 +27,8 @@ record AlembicSettings(
   static final String NAME = "alembic.ini";
 
   private static final String MAIN_SECTION = "alembic";
-  private static final Pattern URL = Pattern.compile("\\s*([a-zA-Z][a-zA-Z0-9_]*)(?:\\+[^:]*)?:.*", Pattern.DOTALL);
+  private static final Pattern URL =
+      Pattern.compile("\\s*([a-zA-Z][a-zA-Z0-9_]*)(?:\\+[^:]*)?:.*", Pattern.DOTALL);
 
   AlembicSettings {
     versions = List.copyOf(versions);
@@ -67,7 +68,7 @@ record AlembicSettings(
     Optional<Path> scripts =
         resolved(location, folder).filter(path -> tree.folder(path).isPresent());
     if (scripts.isEmpty()) {
-      String written = ini.sections().get(section).getOrDefault("script_location", location);
+      String written = ini.asWritten(section, "script_location").orElse(location);
       tree.report(file, "its script_location '%s' is not a folder".formatted(written));
       return Optional.empty();
     }
@@ -88,8 +89,7 @@ record AlembicSettings(
             .isPresent();
     Optional<Dialect> dialect =
         ini.value(section, "sqlalchemy.url", here).flatMap(AlembicSettings::urlDialect);
-    return Optional.of(
-        new AlembicSettings(file, scripts.get(), versions, recursive, dialect));
+    return Optional.of(new AlembicSettings(file, scripts.get(), versions, recursive, dialect));
   }
 
   /** The folders as written, cut as {@code version_path_separator} says. */

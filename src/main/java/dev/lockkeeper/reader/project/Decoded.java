@@ -24,7 +24,15 @@ record Decoded(String text, Optional<String> doubt) {
   /** Python's language reference, 2.1.4 "Encoding declarations"; on the first or second line. */
   private static final Pattern CODING_LINE =
       Pattern.compile(
-          "\\A(?:[ \\t\\f]*(?:#[^\\r\\n]*)?(?:\\r\\n|\\r|\\n))?[ \\t\\f]*#[^\\r\\n]*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
+          "\\A(?:[ \\t\\f]*(?:#[^\\r"
+              + "\\n"
+              + "]*)?(?:\\r"
+              + "\\n"
+              + "|\\r"
+              + "|\\n"
+              + "))?[ \\t\\f]*#[^\\r"
+              + "\\n"
+              + "]*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
 
   private static final int CODING_LINE_BYTES = 4096;
 

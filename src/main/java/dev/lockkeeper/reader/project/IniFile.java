@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An .ini file as Python's configparser reads it (Python library reference, configparser, "Supported
- * INI File Structure"), except that what is broken is told and the rest is read.
+ * An .ini file as Python's configparser reads it (Python library reference, configparser,
+ * "Supported INI File Structure"), except that what is broken is told and the rest is read.
  *
  * @param sections options by their names in lower case, not yet interpolated, by section
  * @param faults what configparser would refuse, in words for a person, with 1-based lines
@@ -81,10 +81,11 @@ record IniFile(Map<String, Map<String, String>> sections, List<String> faults) {
    * @param here what {@code %(here)s} stands for
    */
   Optional<String> value(String section, String option, String here) {
-    return raw(section, option).map(value -> interpolated(section, value, here, 0));
+    return asWritten(section, option).map(value -> interpolated(section, value, here, 0));
   }
 
-  private Optional<String> raw(String section, String option) {
+  /** An option as it is written, not interpolated. */
+  Optional<String> asWritten(String section, String option) {
     return Optional.ofNullable(sections.getOrDefault(section, Map.of()).get(option))
         .or(() -> Optional.ofNullable(sections.getOrDefault("DEFAULT", Map.of()).get(option)));
   }
@@ -96,7 +97,7 @@ record IniFile(Map<String, Map<String, String>> sections, List<String> faults) {
       int close = value.startsWith("%(", i) ? value.indexOf(")s", i) : -1;
       if (close > 0) {
         String name = value.substring(i + 2, close).toLowerCase(Locale.ROOT);
-        Optional<String> known = name.equals("here") ? Optional.of(here) : raw(section, name);
+        Optional<String> known = name.equals("here") ? Optional.of(here) : asWritten(section, name);
         if (known.isPresent() && depth < DEEPEST_INTERPOLATION) {
           result.append(
               name.equals("here") ? here : interpolated(section, known.get(), here, depth + 1));

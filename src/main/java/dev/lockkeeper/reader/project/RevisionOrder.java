@@ -97,7 +97,8 @@ final class RevisionOrder {
 
   private static List<String> before(Migration migration) {
     return migration.revision().stream()
-        .flatMap(revision -> Stream.concat(revision.parents().stream(), revision.dependsOn().stream()))
+        .flatMap(
+            revision -> Stream.concat(revision.parents().stream(), revision.dependsOn().stream()))
         .distinct()
         .toList();
   }
