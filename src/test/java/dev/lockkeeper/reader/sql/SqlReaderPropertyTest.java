@@ -7,6 +7,7 @@ import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.TextView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ class SqlReaderPropertyTest {
   @ParameterizedTest
   @MethodSource("sqlFiles")
   void every_file_is_covered_by_valid_spans(Path path) throws IOException {
-    String text = Files.readString(path);
+    String text = text(path);
 
     for (Dialect dialect : Dialect.values()) {
       ReadSql.check(text, dialect);
@@ -38,7 +39,7 @@ class SqlReaderPropertyTest {
   @ParameterizedTest
   @MethodSource("sqlFiles")
   void every_beginning_of_a_file_is_read(Path path) throws IOException {
-    String text = Files.readString(path);
+    String text = text(path);
     int step = Math.max(1, text.length() / 200);
 
     for (int end = 0; end < text.length(); end += step) {
@@ -49,7 +50,7 @@ class SqlReaderPropertyTest {
   @ParameterizedTest
   @MethodSource("sqlFiles")
   void every_file_with_tokens_removed_is_read(Path path) throws IOException {
-    String text = Files.readString(path);
+    String text = text(path);
     Tokens tokens = Lexer.lex(TextView.of(new SourceFile("x.sql", text)), LexicalRules.POSTGRESQL);
     Random random = new Random(42);
 
@@ -66,8 +67,9 @@ class SqlReaderPropertyTest {
 
   @ParameterizedTest
   @MethodSource("sqlFiles")
-  void statements_and_the_gaps_between_them_glued_together_give_the_file_back(Path path) throws IOException {
-    String text = Files.readString(path);
+  void statements_and_the_gaps_between_them_glued_together_give_the_file_back(Path path)
+      throws IOException {
+    String text = text(path);
     Tokens tokens = Lexer.lex(TextView.of(new SourceFile("x.sql", text)), LexicalRules.POSTGRESQL);
 
     StringBuilder glued = new StringBuilder();
@@ -82,5 +84,10 @@ class SqlReaderPropertyTest {
     glued.append(text, end, text.length());
 
     assertThat(glued.toString()).isEqualTo(text);
+  }
+
+  /** Also of files that are not UTF-8: what a decoder makes of them must be read as well. */
+  private static String text(Path path) throws IOException {
+    return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
   }
 }
