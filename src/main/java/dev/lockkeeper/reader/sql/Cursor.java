@@ -441,12 +441,12 @@ final class Cursor {
 
   /**
    * The span of the tokens from {@code first} to the one before {@code last}; an empty one before
-   * {@code first} if there are none.
+   * {@code first} if there are none, or behind the statement where it ends there.
    */
   Span span(int first, int last) {
     TextView view = tokens.view();
     if (last <= first) {
-      int offset = first < tokens.size() ? tokens.start(first) : view.text().length();
+      int offset = first < end ? tokens.start(first) : end == 0 ? 0 : tokens.end(end - 1);
       return view.span(offset, offset);
     }
     return view.span(tokens.start(first), tokens.end(last - 1));

@@ -121,13 +121,19 @@ class ExpressionReaderTest {
 
   private static String show(Node node) {
     if (node instanceof Expression.Literal literal) {
-      return literal.kind() == Expression.Literal.Kind.STRING ? "'" + literal.value() + "'" : literal.value();
+      return literal.kind() == Expression.Literal.Kind.STRING
+          ? "'" + literal.value() + "'"
+          : literal.value();
     }
     if (node instanceof Expression.Column column) {
       return String.join(".", column.parts());
     }
     if (node instanceof Expression.Call call) {
-      return call.schema().map(schema -> schema + ".").orElse("") + call.name() + "(" + show(call.arguments()) + ")";
+      return call.schema().map(schema -> schema + ".").orElse("")
+          + call.name()
+          + "("
+          + show(call.arguments())
+          + ")";
     }
     if (node instanceof Expression.Cast cast) {
       return "(" + show(cast.operand()) + " as " + cast.type().sql() + ")";
@@ -151,7 +157,10 @@ class ExpressionReaderTest {
       return "not(" + show(not.operand()) + ")";
     }
     if (node instanceof Expression.Items items) {
-      return items.operand().map(operand -> show(operand) + " in ").orElse("") + "{" + show(items.items()) + "}";
+      return items.operand().map(operand -> show(operand) + " in ").orElse("")
+          + "{"
+          + show(items.items())
+          + "}";
     }
     return "?";
   }

@@ -257,7 +257,11 @@ class LexerTest {
   void liquibase_declares_the_delimiter_of_a_changeset() {
     assertThat(
             postgresql(
-                "--liquibase formatted sql\n--changeset me:1 endDelimiter:// x:y\na; b//\n--changeset me:2\nc;"))
+                "--liquibase formatted sql\n"
+                    + "--changeset me:1 endDelimiter:// x:y\n"
+                    + "a; b//\n"
+                    + "--changeset me:2\n"
+                    + "c;"))
         .containsExactly(
             "WORD a", "INNER_SEMICOLON ;", "WORD b", "TERMINATOR //", "WORD c", "SEMICOLON ;");
   }

@@ -11,7 +11,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Reads a text and checks what must hold for any: gaps are blank or comments, spans lie in the file and nest. */
+/**
+ * Reads a text and checks what must hold for any: gaps are blank or comments, spans lie in the file
+ * and nest.
+ */
 final class ReadSql {
   private ReadSql() {}
 
@@ -22,15 +25,21 @@ final class ReadSql {
     SqlScript script = SqlReader.read(view, dialect);
     Optional<Span> outer = Optional.empty();
     for (Statement statement : script.statements()) {
-      require(!statement.operations().isEmpty(), "a statement without operations", statement.span());
+      require(
+          !statement.operations().isEmpty(), "a statement without operations", statement.span());
       boolean inside = outer.isPresent() && outer.get().contains(statement.span());
       if (!inside) {
         require(
-            outer.isEmpty() || outer.get().end() <= statement.span().start(), "statements overlap", statement.span());
+            outer.isEmpty() || outer.get().end() <= statement.span().start(),
+            "statements overlap",
+            statement.span());
         outer = Optional.of(statement.span());
       }
       for (Operation operation : statement.operations()) {
-        require(statement.span().contains(operation.span()), "an operation leaves its statement", operation.span());
+        require(
+            statement.span().contains(operation.span()),
+            "an operation leaves its statement",
+            operation.span());
         checkSpans(operation, statement.span());
       }
       for (Span span : statement.unrecognized()) {

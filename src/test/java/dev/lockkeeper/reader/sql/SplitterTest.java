@@ -17,7 +17,8 @@ class SplitterTest {
   @Test
   void a_body_in_begin_atomic_is_one_statement() {
     String function =
-        "CREATE OR REPLACE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END";
+        "CREATE OR REPLACE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END;"
+            + " SELECT 2; END";
 
     assertThat(postgresql(function + "; SELECT 3")).containsExactly(function, "SELECT 3");
   }
@@ -78,10 +79,11 @@ class SplitterTest {
   @Test
   void bodies_that_are_not_quoted_are_one_statement_in_mysql_and_sqlite() {
     String procedure =
-        "CREATE DEFINER=`root`@`%` PROCEDURE p() BEGIN IF a THEN SELECT 1; END IF; CASE x WHEN 1 THEN SELECT 2; END CASE;"
-            + " BEGIN SELECT 3; END; END";
+        "CREATE DEFINER=`root`@`%` PROCEDURE p() BEGIN IF a THEN SELECT 1; END IF; CASE x WHEN 1"
+            + " THEN SELECT 2; END CASE; BEGIN SELECT 3; END; END";
     String trigger =
-        "CREATE TRIGGER g AFTER INSERT ON t BEGIN UPDATE t SET a = CASE WHEN b THEN 1 END; SELECT 1; END";
+        "CREATE TRIGGER g AFTER INSERT ON t BEGIN UPDATE t SET a = CASE WHEN b THEN 1 END; SELECT"
+            + " 1; END";
 
     assertThat(split(procedure + "; SELECT 4;", LexicalRules.MYSQL))
         .containsExactly(procedure, "SELECT 4");

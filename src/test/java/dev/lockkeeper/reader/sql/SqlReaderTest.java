@@ -32,32 +32,41 @@ class SqlReaderTest {
 
   @Test
   void inline_constraints_have_spans_of_their_own() {
-    Statement statement = read("ALTER TABLE t ADD a int CONSTRAINT x UNIQUE CHECK (a > 0)").statements().get(0);
+    Statement statement =
+        read("ALTER TABLE t ADD a int CONSTRAINT x UNIQUE CHECK (a > 0)").statements().get(0);
 
     assertThat(spans(statement))
         .containsExactly(
-            "ALTER TABLE t ADD a int CONSTRAINT x UNIQUE CHECK (a > 0)", "CONSTRAINT x UNIQUE", "CHECK (a > 0)");
+            "ALTER TABLE t ADD a int CONSTRAINT x UNIQUE CHECK (a > 0)",
+            "CONSTRAINT x UNIQUE",
+            "CHECK (a > 0)");
   }
 
   @Test
   void names_are_folded_and_cut_as_the_server_does() {
     String longName = "X".repeat(70);
 
-    CreateTable table = (CreateTable) only("CREATE TABLE \"Users\" (" + longName + " int, É int, \"a\"\"b\" int)");
+    CreateTable table =
+        (CreateTable) only("CREATE TABLE \"Users\" (" + longName + " int, É int, \"a\"\"b\" int)");
 
     assertThat(table.table().sql()).isEqualTo("\"Users\"");
     assertThat(table.columns().get(0).name().value()).isEqualTo("x".repeat(63));
     assertThat(table.columns().get(0).name().written()).isEqualTo(longName);
     assertThat(table.columns().get(1).name().value()).isEqualTo("É");
     assertThat(table.columns().get(2).name().value()).isEqualTo("a\"b");
-    assertThat(((DropTable) only("DROP TABLE " + "é".repeat(40))).table().name().value()).isEqualTo("é".repeat(31));
+    assertThat(((DropTable) only("DROP TABLE " + "é".repeat(40))).table().name().value())
+        .isEqualTo("é".repeat(31));
   }
 
   @Test
   void an_unknown_clause_is_unrecognized_and_the_clauses_around_it_are_read() {
-    Statement column = read("ALTER TABLE t ADD a int FROBNICATE (1, 2) x NOT NULL DEFAULT 5, DROP b").statements().get(0);
+    Statement column =
+        read("ALTER TABLE t ADD a int FROBNICATE (1, 2) x NOT NULL DEFAULT 5, DROP b")
+            .statements()
+            .get(0);
     Statement table =
-        read("CREATE TABLE t (a int, SPECIAL KEY (x, y) z, b text) WITH (fillfactor = 70) ODDLY big, small TABLESPACE s")
+        read("CREATE TABLE t (a int, SPECIAL KEY (x, y) z, b text) WITH (fillfactor = 70) ODDLY"
+                 + " big, small TABLESPACE s")
             .statements()
             .get(0);
     Statement index = read("CREATE INDEX i ON t (a) ODD (1) WHERE a > 0").statements().get(0);
@@ -65,22 +74,28 @@ class SqlReaderTest {
     assertThat(unrecognized(column)).containsExactly("FROBNICATE (1, 2) x");
     assertThat(lines(column))
         .containsExactly(
-            "AddColumn table=t column=(name=a type=integer nullable=false defaultValue={5})", "DropColumn table=t column=b");
+            "AddColumn table=t column=(name=a type=integer nullable=false defaultValue={5})",
+            "DropColumn table=t column=b");
     assertThat(unrecognized(table)).contains("ODDLY big, small");
-    assertThat(lines(table).get(0)).contains("(name=a type=integer)", "(name=b type=text)", "fillfactor", "tablespace=s");
+    assertThat(lines(table).get(0))
+        .contains("(name=a type=integer)", "(name=b type=text)", "fillfactor", "tablespace=s");
     assertThat(unrecognized(index)).containsExactly("ODD (1)");
-    assertThat(lines(index)).containsExactly("CreateIndex name=i table=t columns=[(column=a)] where={a > 0}");
+    assertThat(lines(index))
+        .containsExactly("CreateIndex name=i table=t columns=[(column=a)] where={a > 0}");
     assertThat(index.understood()).isFalse();
   }
 
   @Test
   void an_unknown_action_is_opaque_and_touches_its_table() {
-    Statement statement = read("ALTER TABLE app.t ADD a int, FROBNICATE other, DROP b").statements().get(0);
+    Statement statement =
+        read("ALTER TABLE app.t ADD a int, FROBNICATE other, DROP b").statements().get(0);
 
     assertThat(statement.operations()).hasSize(3);
     Opaque opaque = (Opaque) statement.operations().get(1);
     assertThat(opaque.text()).isEqualTo("FROBNICATE other");
-    assertThat(opaque.touches().orElseThrow()).extracting(ObjectName::sql).contains("app.t", "other");
+    assertThat(opaque.touches().orElseThrow())
+        .extracting(ObjectName::sql)
+        .contains("app.t", "other");
   }
 
   @Test
@@ -148,11 +163,14 @@ class SqlReaderTest {
             "Select query={SELECT count(*) INTO n FROM c}",
             "CreateIndex table=d columns=[(column=\"{}\")]",
             "Truncate table=f",
-            "AddConstraint table=\"My Table\" constraint=(CHECK common=(name=k) expression={g > 0})",
+            "AddConstraint table=\"My Table\" constraint=(CHECK common=(name=k) expression={g >"
+                + " 0})",
             "Opaque reason='the text is computed at run time' text='EXECUTE stmt USING n'",
             "Select query={PERFORM set_config('x.y', '1', false)}");
     assertThat(inside.get(0).span().from().line()).isEqualTo(6);
-    assertThat(script.comments()).extracting(SourceComment::text).containsExactly("lockkeeper:ignore some-rule");
+    assertThat(script.comments())
+        .extracting(SourceComment::text)
+        .containsExactly("lockkeeper:ignore some-rule");
   }
 
   @Test
@@ -167,7 +185,8 @@ class SqlReaderTest {
 
   @Test
   void a_do_block_in_another_language_may_do_anything() {
-    List<Statement> statements = read("DO LANGUAGE plpython3u $$ plpy.execute('x') $$").statements();
+    List<Statement> statements =
+        read("DO LANGUAGE plpython3u $$ plpy.execute('x') $$").statements();
 
     assertThat(lines(statements.get(0)).get(0)).startsWith("Do language='plpython3u'");
     assertThat(((Opaque) statements.get(1).operations().get(0)).touches()).isEmpty();
@@ -175,7 +194,8 @@ class SqlReaderTest {
 
   @Test
   void commands_of_psql_are_read_as_far_as_they_matter() {
-    SqlScript script = read("\\restrict x\n\\i other.sql\n\\if :a\nDROP TABLE t;\n\\endif\nDROP TABLE u;\n");
+    SqlScript script =
+        read("\\restrict x\n\\i other.sql\n\\if :a\nDROP TABLE t;\n\\endif\nDROP TABLE u;\n");
 
     List<Statement> statements = script.statements();
     assertThat(lines(statements.get(0))).containsExactly("ClientCommand command='CLIENT COMMAND'");
@@ -186,7 +206,8 @@ class SqlReaderTest {
 
   @Test
   void comments_come_without_their_marks_and_in_order() {
-    SqlScript script = read("-- +goose Up\nSELECT 1; /* two\nlines */ --migrate:down transaction:false");
+    SqlScript script =
+        read("-- +goose Up\nSELECT 1; /* two\nlines */ --migrate:down transaction:false");
 
     assertThat(script.comments())
         .extracting(SourceComment::text)
@@ -234,7 +255,10 @@ class SqlReaderTest {
   void mysql_and_sqlite_tables_are_read_around_what_is_not_known() {
     CreateTable table =
         (CreateTable)
-            read("CREATE TABLE `Users` (`Id` int(11) unsigned NOT NULL AUTO_INCREMENT, b text) ENGINE=InnoDB", Dialect.MYSQL)
+            read(
+                    "CREATE TABLE `Users` (`Id` int(11) unsigned NOT NULL AUTO_INCREMENT, b text)"
+                        + " ENGINE=InnoDB",
+                    Dialect.MYSQL)
                 .statements()
                 .get(0)
                 .operations()
@@ -248,16 +272,50 @@ class SqlReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "CREATE TABLE t (a int DEFAULT (((", "ALTER TABLE t ADD CONSTRAINT c CHECK (", "ALTER TABLE", "CREATE", "DROP TABLE",
-        "ALTER TABLE t", "CREATE INDEX ON t (", "CREATE TABLE t (,)", "COMMENT ON", "GRANT", "DO", "DO $$", "DO $$ BEGIN IF",
-        "SET", "INSERT INTO", "UPDATE t SET", "WITH x AS (", "EXPLAIN (", ")", "ALTER TABLE t ADD a int ) , DROP b",
-        "CREATE FUNCTION f(", "CREATE FUNCTION f() AS", "CREATE SCHEMA s CREATE", "REINDEX (", "VACUUM (", "LOCK t IN",
-        "DO $$ BEGIN EXECUTE '; END $$", "DO $$ BEGIN EXECUTE format('%', x); END $$", "CREATE TYPE t AS ENUM ('", "DO LANGUAGE 'x'",
-        "DO 'a' 'b' LANGUAGE", "ALTER INDEX i ALTER", "SELECT set_config(", "COPY", "COPY t FROM stdin;\n1", "\\", "\\i", "'", "U&\"\\\""
+        "CREATE TABLE t (a int DEFAULT (((",
+        "ALTER TABLE t ADD CONSTRAINT c CHECK (",
+        "ALTER TABLE",
+        "CREATE",
+        "DROP TABLE",
+        "ALTER TABLE t",
+        "CREATE INDEX ON t (",
+        "CREATE TABLE t (,)",
+        "COMMENT ON",
+        "GRANT",
+        "DO",
+        "DO $$",
+        "DO $$ BEGIN IF",
+        "SET",
+        "INSERT INTO",
+        "UPDATE t SET",
+        "WITH x AS (",
+        "EXPLAIN (",
+        ")",
+        "ALTER TABLE t ADD a int ) , DROP b",
+        "CREATE FUNCTION f(",
+        "CREATE FUNCTION f() AS",
+        "CREATE SCHEMA s CREATE",
+        "REINDEX (",
+        "VACUUM (",
+        "LOCK t IN",
+        "DO $$ BEGIN EXECUTE '; END $$",
+        "DO $$ BEGIN EXECUTE format('%', x); END $$",
+        "CREATE TYPE t AS ENUM ('",
+        "DO LANGUAGE 'x'",
+        "DO 'a' 'b' LANGUAGE",
+        "ALTER INDEX i ALTER",
+        "SELECT set_config(",
+        "COPY",
+        "COPY t FROM stdin;\n1",
+        "\\",
+        "\\i",
+        "'",
+        "U&\"\\\""
       })
   void what_breaks_off_has_operations_all_the_same(String text) {
     for (Dialect dialect : Dialect.values()) {
-      assertThat(read(text, dialect).statements()).allMatch(statement -> !statement.operations().isEmpty());
+      assertThat(read(text, dialect).statements())
+          .allMatch(statement -> !statement.operations().isEmpty());
     }
   }
 
@@ -268,8 +326,19 @@ class SqlReaderTest {
 
     SqlScript script =
         read(
-            "ALTER TABLE t ADD CHECK (" + closed + "); ALTER TABLE t ADD a int DEFAULT " + closed + ", DROP b; CREATE TABLE t " + closed
-                + "; SELECT " + closed + "; CREATE INDEX ON t (" + closed + ");" + " CREATE TABLE t (a int DEFAULT " + deep);
+            "ALTER TABLE t ADD CHECK ("
+                + closed
+                + "); ALTER TABLE t ADD a int DEFAULT "
+                + closed
+                + ", DROP b; CREATE TABLE t "
+                + closed
+                + "; SELECT "
+                + closed
+                + "; CREATE INDEX ON t ("
+                + closed
+                + ");"
+                + " CREATE TABLE t (a int DEFAULT "
+                + deep);
 
     assertThat(script.statements()).hasSize(6);
   }
