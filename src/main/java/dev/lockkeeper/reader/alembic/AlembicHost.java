@@ -181,12 +181,21 @@ final class AlembicHost implements PythonHost {
       recorder.opaque(call.span(), reason, Optional.empty(), conditional);
       return call;
     }
-    boolean creates = Set.of("create", "drop", "create_all", "drop_all").contains(name);
-    if (creates && passesConnection(call)) {
-      String reason = "what " + name + "() finds in the metadata is not known";
-      recorder.opaque(call.span(), reason, Optional.empty(), conditional);
+    if (createsByMetadata(name, call)) {
+      metadata(name, call, conditional);
     }
     return call;
+  }
+
+  /** {@code metadata.create_all(connection)}: what the project's models say, all at once. */
+  private static boolean createsByMetadata(String name, Invocation call) {
+    return Set.of("create", "drop", "create_all", "drop_all").contains(name)
+        && passesConnection(call);
+  }
+
+  private void metadata(String name, Invocation call, boolean conditional) {
+    String reason = "what " + name + "() finds in the metadata is not known";
+    recorder.opaque(call.span(), reason, Optional.empty(), conditional);
   }
 
   /**
@@ -218,7 +227,9 @@ final class AlembicHost implements PythonHost {
             || STANDARD_LIBRARY.contains(module)
             || name.isEmpty()
             || Character.isUpperCase(name.charAt(0));
-    if (!harmless || (!path.startsWith("sqlalchemy.") && passesConnection(call))) {
+    if (createsByMetadata(name, call)) {
+      metadata(name, call, conditional);
+    } else if (!harmless || (!path.startsWith("sqlalchemy.") && passesConnection(call))) {
       String reason = "what " + path + "() does is not known: it stands in another file";
       recorder.opaque(call.span(), reason, Optional.empty(), conditional);
     }

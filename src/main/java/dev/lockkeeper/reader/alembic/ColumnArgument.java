@@ -153,6 +153,7 @@ final class ColumnArgument {
    */
   void write(boolean inKey, boolean onlyKey, SqlText sql) {
     SqlText own = new SqlText(span);
+    own.column(span);
     own.name(name).sql(" ");
     Optional<Invocation> identity = item("Identity");
     if (inKey && (onlyKey || mustCountUp()) && identity.isEmpty() && countsUp()) {

@@ -31,6 +31,7 @@ import dev.lockkeeper.operation.TableOperation.DropTable;
 import dev.lockkeeper.operation.TableOperation.RenameTable;
 import dev.lockkeeper.operation.TypeOperation.CreateType;
 import dev.lockkeeper.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,8 @@ final class Placement {
   static Operation of(Operation operation, SqlText sql, boolean alone) {
     Span span = sql.directive();
     if (operation instanceof AddColumn o) {
-      return new AddColumn(span, o.table(), o.ifNotExists(), column(o.column(), sql), o.position());
+      return new AddColumn(
+          span, o.table(), o.ifNotExists(), columns(List.of(o.column()), sql).get(0), o.position());
     }
     if (operation instanceof CreateTable o) {
       return new CreateTable(
@@ -54,7 +56,7 @@ final class Placement {
           o.temporary(),
           o.unlogged(),
           o.ifNotExists(),
-          o.columns().stream().map(column -> column(column, sql)).toList(),
+          columns(o.columns(), sql),
           o.constraints(),
           o.like(),
           o.inherits(),
@@ -73,7 +75,17 @@ final class Placement {
     return alone ? at(operation, span) : operation;
   }
 
-  private static ColumnDefinition column(ColumnDefinition column, SqlText sql) {
+  private static List<ColumnDefinition> columns(List<ColumnDefinition> read, SqlText sql) {
+    boolean placed = read.size() == sql.columns().size();
+    List<ColumnDefinition> columns = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      ColumnDefinition column = read.get(i);
+      columns.add(column(column, placed ? sql.columns().get(i) : column.span(), sql));
+    }
+    return columns;
+  }
+
+  private static ColumnDefinition column(ColumnDefinition column, Span span, SqlText sql) {
     Optional<Expression> value = column.defaultValue().map(d -> expression(d, sql.refused()));
     return new ColumnDefinition(
         column.name(),
@@ -86,7 +98,7 @@ final class Placement {
         column.generated(),
         column.storage(),
         column.compression(),
-        column.span());
+        span);
   }
 
   private static Expression expression(Expression expression, List<Span> refused) {

@@ -17,6 +17,7 @@ final class SqlText {
   private final TextView.Builder builder;
   private final List<Span> doubts = new ArrayList<>();
   private final List<Span> refused = new ArrayList<>();
+  private final List<Span> columns = new ArrayList<>();
 
   SqlText(Span directive) {
     this.directive = directive;
@@ -62,6 +63,7 @@ final class SqlText {
     builder.append(other.view());
     doubts.addAll(other.doubts);
     refused.addAll(other.refused);
+    columns.addAll(other.columns);
     return this;
   }
 
@@ -133,6 +135,16 @@ final class SqlText {
   /** Notes an argument that SQLAlchemy would refuse; the hole at its place stands for it. */
   void refuse(Span span) {
     refused.add(span);
+  }
+
+  /** Notes the construct that the next column definition is written from. */
+  void column(Span span) {
+    columns.add(span);
+  }
+
+  /** The constructs that column definitions were written from, in order. */
+  List<Span> columns() {
+    return columns;
   }
 
   List<Span> doubts() {

@@ -25,6 +25,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlembicReaderTest {
+  private static final String HEADER =
+      """
+      import sqlalchemy as sa, logging, time, uuid
+      from alembic import context, op
+      from app import Base, app_types, helpers, columns, table, SQL
+      from sqlalchemy import orm; from sqlalchemy.dialects import postgresql; from datetime import datetime
+      revision = 'a'
+      def upgrade():
+      """;
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -106,11 +116,12 @@ class AlembicReaderTest {
         "def downgrade(): pass|Empty|def downgrade(): pass",
         "def downgrade():\\n    'nothing'\\n    # only this|Empty|def downgrade():",
         "def downgrade():\\n    return|Empty|def downgrade():",
-        "def downgrade():\\n    op.alter_column('t', 'c', existing_type=sa.Text())|Empty|def downgrade():",
+        "def downgrade():\\n"
+            + "    op.alter_column('t', 'c', existing_type=sa.Text())|Empty|def downgrade():",
         "def downgrade():\\n    raise NotImplementedError('one way')|Irreversible"
             + "|raise NotImplementedError('one way')",
         "def downgrade():\\n    raise Exception|Irreversible|raise Exception",
-        "x = 1|Missing|'a'",
+        "x = 1|Missing|'''a'''",
       })
   void tells_how_a_revision_is_taken_back(String source, String kind, String place) {
     Migration migration = migration("pass", source.replace("\\n", "\n"));
@@ -145,19 +156,33 @@ class AlembicReaderTest {
   @Test
   void places_sql_exactly_where_it_stands_in_the_string() {
     List<Statement> statements =
-        up("op.execute('''\n    UPDATE a SET b = 1;\n    -- why\n    DROP TABLE c\n''')");
+        read("""
+        from alembic import op
+        revision = 'a'
+        def upgrade():
+            op.execute('''
+                UPDATE a SET b = 1;
+                -- why
+                DROP TABLE c
+            ''')
+        """)
+            .up()
+            .statements();
 
     assertThat(statements.get(0).span().text()).isEqualTo("UPDATE a SET b = 1");
     assertThat(statements.get(1).span().text()).isEqualTo("DROP TABLE c");
-    assertThat(statements.get(1).span().from()).hasToString("9:5");
+    assertThat(statements.get(1).span().from()).hasToString("7:9");
   }
 
   @Test
   void gives_the_comments_of_python_and_of_embedded_sql() {
     Migration migration =
         migration(
-            "op.drop_table('a')  # lockkeeper:ignore drop-table gone\n"
-                + "    op.execute('''-- lockkeeper:ignore x y\n      DROP TABLE b''')",
+            """
+            op.drop_table('a')  # lockkeeper:ignore drop-table gone
+            op.execute('''-- lockkeeper:ignore x y
+                DROP TABLE b''')
+            """,
             "");
 
     assertThat(migration.comments().stream().map(SourceComment::text))
@@ -168,11 +193,13 @@ class AlembicReaderTest {
   void numbers_the_transactions_around_an_autocommit_block() {
     List<Statement> statements =
         up(
-            "op.drop_column('a', 'b')\n"
-                + "with op.get_context().autocommit_block():\n"
-                + "  op.create_index('i', 'a', ['c'], postgresql_concurrently=True)\n"
-                + "  op.execute('VACUUM a')\n"
-                + "op.drop_column('a', 'd')");
+            """
+            op.drop_column('a', 'b')
+            with op.get_context().autocommit_block():
+              op.create_index('i', 'a', ['c'], postgresql_concurrently=True)
+              op.execute('VACUUM a')
+            op.drop_column('a', 'd')
+            """);
 
     assertThat(statements.stream().map(s -> s.transaction().map(t -> t.number()).orElse(0)))
         .containsExactly(1, 0, 0, 2);
@@ -187,13 +214,15 @@ class AlembicReaderTest {
         "conn = op.get_bind()\\nconn.execute(sa.text('DROP TABLE a'))|DropTable",
         "conn = op.get_bind()\\nconn.exec_driver_sql('DROP TABLE a')|DropTable",
         "op.get_context().connection.execute('DROP TABLE a')|DropTable",
-        "from sqlalchemy.orm import Session\\ns = Session(bind=op.get_bind())\\ns.execute('DROP TABLE a')"
-            + "|DropTable",
+        "from sqlalchemy.orm import Session\\n"
+            + "s = Session(bind=op.get_bind())\\n"
+            + "s.execute('DROP TABLE a')|DropTable",
         "rows = op.get_bind().execute('SELECT 1').fetchall()\\nfor r in rows: op.drop_table('a')"
             + "|Select ?DropTable",
         "op.execute(sa.text('UPDATE a SET b = :c').bindparams(c=1))|Update",
         "op.execute(sa.DDL('DROP TABLE a'))|DropTable",
-        "t = sa.table('a', sa.column('b'))\\nop.get_bind().execute(sa.update(t).values(b=1))|Update",
+        "t = sa.table('a', sa.column('b'))\\n"
+            + "op.get_bind().execute(sa.update(t).values(b=1))|Update",
         "t = op.create_table('a')\\nop.bulk_insert(t, [{'b': 1}])|CreateTable Insert",
         "op.bulk_insert(sa.table('a'), [])|``",
         "sa.Enum('x', name='e').create(op.get_bind())|CreateType",
@@ -250,12 +279,14 @@ class AlembicReaderTest {
   void keeps_a_directive_whose_parts_are_unknown() {
     List<Statement> statements =
         up(
-            "op.add_column(table(), sa.Column('c', app_types.Money()))\n"
-                + "op.create_index('i', 't', columns())\n"
-                + "op.drop_column('t', f'{prefix()}_c')\n"
-                + "op.create_index('i', 't', ['c'], postgresql_concurrently=flag())\n"
-                + "op.add_column('t', make_column())\n"
-                + "op.create_table('t', *columns())");
+            """
+            op.add_column(table(), sa.Column('c', app_types.Money()))
+            op.create_index('i', 't', columns())
+            op.drop_column('t', f'{prefix()}_c')
+            op.create_index('i', 't', ['c'], postgresql_concurrently=flag())
+            op.add_column('t', make_column())
+            op.create_table('t', *columns())
+            """);
 
     List<String> kinds =
         statements.stream()
@@ -285,11 +316,11 @@ class AlembicReaderTest {
   void marks_defaults_that_sqlalchemy_refuses(String value) {
     List<Statement> statements =
         up(
-            "op.add_column('t', sa.Column('c', sa.Boolean(), server_default="
-                + value
-                + "))\nop.create_table('u', sa.Column('c', sa.Boolean(), server_default="
-                + value
-                + "))");
+            """
+            op.add_column('t', sa.Column('c', sa.Boolean(), server_default=%1$s))
+            op.create_table('u', sa.Column('c', sa.Boolean(), server_default=%1$s))
+            """
+                .formatted(value));
 
     AddColumn added = (AddColumn) statements.get(0).operations().get(0);
     Expression expression = added.column().defaultValue().orElseThrow();
@@ -339,9 +370,11 @@ class AlembicReaderTest {
   void tells_updates_with_and_without_a_condition_apart() {
     List<Statement> statements =
         up(
-            "t = sa.table('a', sa.column('b'))\n"
-                + "op.execute(t.update().values({'b': 1}))\n"
-                + "op.execute(t.update().where(t.c.b == 2).values(b=None))");
+            """
+            t = sa.table('a', sa.column('b'))
+            op.execute(t.update().values({'b': 1}))
+            op.execute(t.update().where(t.c.b == 2).values(b=None))
+            """);
 
     Update without = (Update) statements.get(0).operations().get(0);
     Update with = (Update) statements.get(1).operations().get(0);
@@ -355,15 +388,7 @@ class AlembicReaderTest {
   }
 
   private static Migration migration(String body, String rest) {
-    return read(
-        "import sqlalchemy as sa, logging, time, uuid\nfrom alembic import context, op\n"
-            + "from app import app_types, helpers, orm_models as orm, columns, table, SQL\n"
-            + "from sqlalchemy import orm; from sqlalchemy.dialects import postgresql; from datetime import datetime\n"
-            + "revision = 'a'\ndef upgrade():\n    "
-            + body.replace("\n", "\n    ")
-                .replace("\n        op.execute('''", "\n    op.execute('''")
-            + "\n"
-            + rest);
+    return read(HEADER + body.indent(4) + rest);
   }
 
   private static Migration read(String source) {
