@@ -39,10 +39,10 @@ public record Identifier(String value, String written, Span span) {
 
   /**
    * Any stored name as SQL prints it: quoted only where it is not plain lower case, or is a
-   * reserved word.
+   * reserved word. What a program fills in stays {@code {}}, and asks for no quotes.
    */
   public static String quoted(String value) {
-    return isPlain(value) && !RESERVED.contains(value)
+    return isPlain(value.replace("{}", "_")) && !RESERVED.contains(value)
         ? value
         : '"' + value.replace("\"", "\"\"") + '"';
   }

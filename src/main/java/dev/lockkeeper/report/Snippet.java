@@ -42,7 +42,7 @@ record Snippet(List<Line> lines, int omitted) {
     List<Line> lines = new ArrayList<>();
     int omitted = 0;
     for (int number = first; number <= last; number++) {
-      if (lines.size() == MOST_LINES) {
+      if (lines.size() >= MOST_LINES && number < last) {
         omitted = last - number + 1;
         break;
       }

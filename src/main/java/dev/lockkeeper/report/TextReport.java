@@ -84,7 +84,9 @@ public final class TextReport implements ReportWriter {
       Snippet snippet = Snippet.of(first.span());
       Margin margin = new Margin(palette, snippet.lastLine());
       margin.place(first.span());
-      margin.snippet(snippet, first.severity());
+      if (!first.span().file().text().isBlank()) {
+        margin.snippet(snippet, first.severity());
+      }
       story.stream()
           .filter(finding -> finding.relation().equals(first.relation()))
           .map(Finding::message)
