@@ -143,9 +143,9 @@ public final class RuleContext {
     return history().migrations().get(0).file().equals(migration().file());
   }
 
-  /** Where a table was created, for a related place. */
-  public Optional<Related> createdAt(ObjectName table) {
-    return createdAt(before(table));
+  /** Where a table or another relation was created, for a related place. */
+  public Optional<Related> createdAt(ObjectName relation) {
+    return before().relation(relation).flatMap(this::createdAt);
   }
 
   /** Where an object was created, for a related place. */

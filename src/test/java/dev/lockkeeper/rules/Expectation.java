@@ -12,16 +12,18 @@ import java.util.stream.Stream;
 
 /**
  * What a comment expects: {@code -- expect: rule "part of the message"}, several separated by
- * commas.
+ * commas. Where the severity is a matter of the case: {@code rule warning "part of the message"}.
  *
  * <p>It stands behind the line at which the finding starts, or on a line of its own above it.
  *
  * @param file relative to the case's folder, separated by {@code /}
  * @param line 1-based
+ * @param severity {@code error}, {@code warning} or {@code note}, or empty for any
  */
-record Expectation(String file, int line, String rule, String words) {
+record Expectation(String file, int line, String rule, String severity, String words) {
   private static final Pattern COMMENT = Pattern.compile("^(.*?)(?:--|#|//)\\s*expect:\\s*(.*)$");
-  private static final Pattern ONE = Pattern.compile("([a-z][a-z-]*)\\s+\"([^\"]*)\"");
+  private static final Pattern ONE =
+      Pattern.compile("([a-z][a-z-]*)\\s+(?:(error|warning|note)\\s+)?\"([^\"]*)\"");
 
   /** The expectations in all files below a folder, in order. */
   static List<Expectation> in(Path folder) throws IOException {
@@ -36,7 +38,8 @@ record Expectation(String file, int line, String rule, String words) {
             int line = comment.group(1).isBlank() ? nextCode(lines, i + 1) : i;
             Matcher one = ONE.matcher(comment.group(2));
             while (one.find()) {
-              found.add(new Expectation(name, line + 1, one.group(1), one.group(2)));
+              String severity = one.group(2) == null ? "" : one.group(2);
+              found.add(new Expectation(name, line + 1, one.group(1), severity, one.group(3)));
             }
           }
         }
@@ -57,11 +60,12 @@ record Expectation(String file, int line, String rule, String words) {
     return finding.span().file().path().endsWith(file)
         && finding.span().from().line() == line
         && finding.rule().equals(rule)
+        && (severity.isEmpty() || finding.severity().id().equals(severity))
         && finding.message().contains(words);
   }
 
   @Override
   public String toString() {
-    return "%s:%d: %s \"%s\"".formatted(file, line, rule, words);
+    return "%s:%d: %s %s \"%s\"".formatted(file, line, severity, rule, words);
   }
 }

@@ -12,6 +12,7 @@ import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.schema.Index;
 import dev.lockkeeper.schema.Table;
+import java.util.List;
 import java.util.Optional;
 
 /** Indexes that are dropped while readers and writers of their table wait. */
@@ -34,19 +35,33 @@ final class DropIndexNotConcurrently implements Rule {
         context
             .report(
                 drop,
-                ("reads of and writes to %s wait: DROP INDEX %s holds ACCESS EXCLUSIVE on it %s,"
-                        + " and everybody queues behind it while it waits for its own turn")
+                ("reads of and writes to %s wait: DROP INDEX %s holds ACCESS EXCLUSIVE on the table"
+                        + " %s, and all later queries queue behind it while it waits for the lock")
                     .formatted(of, drop.name(), context.asLongAs()))
             .on(table.orElse(drop.name().sql()))
+            .aside("so does the drop of " + drop.name())
             .related(index.flatMap(i -> context.createdAt(i)));
-    if (!refusesConcurrently(drop, index, context)) {
+    List<DropIndex> all = drops(context);
+    if (all.stream().noneMatch(d -> refusesConcurrently(d, context))) {
       RecipeWriter recipes = context.recipes();
-      report.recipe(
-          recipes.apart(
-                  "drop_" + drop.name().name().value(),
-                  Command.dropIndexConcurrently(drop.name(), drop.ifExists()))
-              ::write);
+      report.recipe(() -> oneByOne(recipes, all).write());
     }
+  }
+
+  /** CONCURRENTLY drops one index a statement: all of them, in the order written. */
+  private static List<DropIndex> drops(RuleContext context) {
+    return context.statement().operations().stream()
+        .filter(DropIndex.class::isInstance)
+        .map(DropIndex.class::cast)
+        .toList();
+  }
+
+  private static RecipeWriter oneByOne(RecipeWriter recipes, List<DropIndex> drops) {
+    return recipes.apart(
+        "drop_" + drops.get(0).name().name().value(),
+        drops.stream()
+            .map(drop -> Command.dropIndexConcurrently(drop.name(), drop.ifExists()))
+            .toArray(Command[]::new));
   }
 
   private static Optional<String> table(
@@ -72,8 +87,8 @@ final class DropIndexNotConcurrently implements Rule {
   }
 
   /** What DROP INDEX's page of the manual excludes under CONCURRENTLY. */
-  private static boolean refusesConcurrently(
-      DropIndex drop, Optional<Index> index, RuleContext context) {
+  private static boolean refusesConcurrently(DropIndex drop, RuleContext context) {
+    Optional<Index> index = context.before().index(drop.name());
     boolean ofConstraint = index.filter(Index::isOfConstraint).isPresent();
     boolean partitioned =
         index

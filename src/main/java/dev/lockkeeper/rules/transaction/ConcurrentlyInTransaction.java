@@ -1,6 +1,7 @@
 package dev.lockkeeper.rules.transaction;
 
 import dev.lockkeeper.effect.Effects.InTransaction;
+import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.migration.Transaction;
 import dev.lockkeeper.operation.IndexOperation.CreateIndex;
@@ -37,22 +38,28 @@ final class ConcurrentlyInTransaction implements Rule {
             operation,
             "the server refuses %s inside a transaction, and %s"
                 .formatted(
-                    CommandWords.of(operation),
-                    opened(transaction.get(), context.migration().tool())))
+                    CommandWords.of(operation), opened(transaction.get(), context.migration())))
         .on(relation(operation, context))
         .recipe(recipes.apart(slug, command)::write);
   }
 
-  private static String opened(Transaction transaction, Tool tool) {
+  private static String opened(Transaction transaction, Migration migration) {
+    Tool tool = migration.tool();
     return switch (transaction.openedBy()) {
       case STATEMENT -> "this file opens one with BEGIN";
       case IMPLICIT ->
           tool.label() + " sends the file as one string, whose statements the server runs in one";
       case TOOL ->
           tool == Tool.FLYWAY
-              ? "Flyway runs this file in one, because other statements of it need one"
+              ? openedByFlyway(migration)
               : tool.label() + " runs this migration in one";
     };
+  }
+
+  private static String openedByFlyway(Migration migration) {
+    return migration.file().path().endsWith(".java")
+        ? "Flyway runs this class in one, unless its canExecuteInTransaction() returns false"
+        : "Flyway runs this file in one, because other statements of it need one";
   }
 
   private static String slug(Operation operation) {

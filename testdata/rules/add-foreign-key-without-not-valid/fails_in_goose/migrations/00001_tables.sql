@@ -1,0 +1,6 @@
+-- +goose Up
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);
+-- +goose Down
+DROP TABLE orders;
+DROP TABLE users;

@@ -1,0 +1,16 @@
+"""Create users."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "001"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table("users", sa.Column("id", sa.BigInteger(), primary_key=True))
+    op.add_column("users", sa.Column("name", sa.Text(), nullable=False))
+
+
+def downgrade() -> None:
+    op.drop_table("users")

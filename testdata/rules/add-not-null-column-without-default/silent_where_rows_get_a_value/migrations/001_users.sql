@@ -1,0 +1,2 @@
+CREATE DOMAIN region AS text DEFAULT 'eu';
+CREATE TABLE users (id bigint PRIMARY KEY);

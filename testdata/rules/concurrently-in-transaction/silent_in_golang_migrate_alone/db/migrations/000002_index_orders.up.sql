@@ -1,0 +1,2 @@
+-- One statement, and comments.
+CREATE INDEX CONCURRENTLY orders_user_idx ON orders (user_id);

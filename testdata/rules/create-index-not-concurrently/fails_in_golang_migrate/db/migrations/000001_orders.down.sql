@@ -1,0 +1,2 @@
+-- lockkeeper:ignore drop-table the tables of the first migration
+DROP TABLE orders;

@@ -1,0 +1,3 @@
+SET lock_timeout = '5s';
+-- expect: create-index-not-concurrently error "writes to orders wait while orders_user_idx is built"
+CREATE INDEX orders_user_idx ON orders (user_id);

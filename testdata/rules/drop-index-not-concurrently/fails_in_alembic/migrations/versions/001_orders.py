@@ -1,0 +1,20 @@
+"""Create orders."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "001"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.BigInteger(), primary_key=True),
+        sa.Column("user_id", sa.BigInteger(), nullable=False),
+    )
+    op.create_index("orders_user_idx", "orders", ["user_id"])
+
+
+def downgrade() -> None:
+    op.drop_table("orders")
