@@ -39,6 +39,22 @@ final class Arguments {
     return call.argument(keyword);
   }
 
+  /** Where a keyword argument stands, its keyword included; the call where it was not given. */
+  Span keyword(String keyword) {
+    Optional<PythonValue> value = given(keyword);
+    if (value.isEmpty() || !call.span().contains(value.get().span())) {
+      return call.span();
+    }
+    Span written = value.get().span();
+    String before = written.file().text().substring(call.span().start(), written.start());
+    String stripped = before.stripTrailing();
+    String left = stripped.endsWith("=") ? stripped.substring(0, stripped.length() - 1) : "";
+    String name = left.stripTrailing();
+    return name.endsWith(keyword)
+        ? written.file().span(call.span().start() + name.length() - keyword.length(), written.end())
+        : written;
+  }
+
   /** A keyword argument of which a text is known. */
   Optional<String> text(String keyword) {
     return value(keyword).flatMap(Arguments::known);

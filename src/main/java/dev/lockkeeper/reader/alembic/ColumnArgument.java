@@ -93,6 +93,11 @@ final class ColumnArgument {
     return arguments.value("comment");
   }
 
+  /** Where a keyword argument stands. */
+  Span keyword(String keyword) {
+    return arguments.keyword(keyword);
+  }
+
   boolean primaryKey() {
     return arguments.flag("primary_key").orElse(false);
   }
@@ -152,8 +157,8 @@ final class ColumnArgument {
    * @param onlyKey whether it is all of the primary key
    */
   void write(boolean inKey, boolean onlyKey, SqlText sql) {
-    SqlText own = new SqlText(span);
-    own.column(span);
+    SqlText own = sql.part(span);
+    own.column();
     own.name(name).sql(" ");
     Optional<Invocation> identity = item("Identity");
     if (inKey && (onlyKey || mustCountUp()) && identity.isEmpty() && countsUp()) {

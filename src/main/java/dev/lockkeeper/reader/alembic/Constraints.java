@@ -23,10 +23,11 @@ final class Constraints {
   }
 
   /** A constraint among the arguments of {@code create_table}; false when it is none. */
-  static boolean write(PythonValue value, SqlText sql) {
+  static boolean write(PythonValue value, SqlText whole) {
     if (!(value instanceof Invocation call)) {
       return false;
     }
+    SqlText sql = whole.part(call.span());
     Arguments arguments = new Arguments(call);
     Optional<PythonValue> name = arguments.value("name");
     switch (Names.sqlalchemy(call)) {
@@ -55,6 +56,7 @@ final class Constraints {
         return false;
       }
     }
+    whole.append(sql);
     return true;
   }
 
@@ -137,19 +139,22 @@ final class Constraints {
   }
 
   /** A {@code sa.ForeignKey} of a column, as a constraint of its table. */
-  static void foreignKey(Invocation call, PythonValue column, SqlText sql) {
+  static void foreignKey(Invocation call, PythonValue column, SqlText whole) {
+    SqlText sql = whole.part(call.span());
     Arguments arguments = new Arguments(call);
     name(arguments, arguments.value("name"), sql);
     sql.sql("FOREIGN KEY (").name(column).sql(")");
     references(arguments, sql);
+    whole.append(sql);
   }
 
   /** A {@code sa.ForeignKey} of a column, written inside the column. */
-  static void inlineForeignKey(Invocation call, SqlText sql) {
+  static void inlineForeignKey(Invocation call, SqlText whole) {
+    SqlText sql = whole.sql(" ").part(call.span());
     Arguments arguments = new Arguments(call);
-    sql.sql(" ");
     name(arguments, arguments.value("name"), sql);
     references(arguments, sql);
+    whole.append(sql);
   }
 
   private static void references(Arguments arguments, SqlText sql) {

@@ -89,10 +89,14 @@ final class Directives {
   }
 
   private static SqlText alterTable(Arguments arguments) {
+    return alterTable(arguments, arguments.span());
+  }
+
+  private static SqlText alterTable(Arguments arguments, Span part) {
     return table(
         arguments.value("schema"),
         arguments.value(0, "table_name"),
-        text(arguments).sql("ALTER TABLE "));
+        text(arguments).part(part).sql("ALTER TABLE "));
   }
 
   private void createTable(Arguments arguments, boolean conditional) {
@@ -152,7 +156,7 @@ final class Directives {
       columnIndex(arguments.span(), schema, table, column, conditional);
     }
     for (Invocation index : indexes) {
-      tableIndex(schema, table, index, conditional);
+      tableIndex(arguments.span(), schema, table, index, conditional);
     }
     arguments
         .value("comment")
@@ -177,7 +181,7 @@ final class Directives {
           .forEach(type -> types.putIfAbsent(type.key(), type));
     }
     for (EnumType type : types.values()) {
-      SqlText sql = new SqlText(directive);
+      SqlText sql = new SqlText(directive, type.span());
       type.create(sql);
       recorder.directive(sql, conditional);
     }
@@ -225,7 +229,9 @@ final class Directives {
       parts.add(() -> column.write(key.contains(column), key.size() == 1, sql));
     }
     if (!explicitKey && !key.isEmpty()) {
-      parts.add(() -> Constraints.columns("PRIMARY KEY", countingFirst(key), sql));
+      SqlText own = sql.part(key.get(0).keyword("primary_key"));
+      Constraints.columns("PRIMARY KEY", countingFirst(key), own);
+      parts.add(() -> sql.append(own));
     }
     for (PythonValue constraint : ordered) {
       if (!(constraint instanceof Invocation call) || !usesAlter(call)) {
@@ -234,7 +240,9 @@ final class Directives {
     }
     for (ColumnArgument column : columns) {
       if (column.isUnique() && !column.isIndexed()) {
-        parts.add(() -> Constraints.columns("UNIQUE", List.of(column.name()), sql));
+        SqlText own = sql.part(column.keyword("unique"));
+        Constraints.columns("UNIQUE", List.of(column.name()), own);
+        parts.add(() -> sql.append(own));
       }
       for (Invocation foreignKey : column.foreignKeys()) {
         if (!usesAlter(foreignKey)) {
@@ -315,7 +323,7 @@ final class Directives {
     if (!column.isIndexed()) {
       return;
     }
-    SqlText sql = new SqlText(directive);
+    SqlText sql = new SqlText(directive, column.keyword("index"));
     sql.sql(column.isUnique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
     Optional<String> name = indexName(schema, table, column);
     if (name.isPresent()) {
@@ -359,6 +367,7 @@ final class Directives {
   }
 
   private void tableIndex(
+      Span directive,
       Optional<PythonValue> schema,
       Optional<PythonValue> table,
       Invocation index,
@@ -366,7 +375,10 @@ final class Directives {
     Arguments arguments = new Arguments(index);
     List<PythonValue> all = arguments.positional();
     List<PythonValue> columns = all.isEmpty() ? all : all.subList(1, all.size());
-    index(arguments, arguments.value(0, "name"), schema, table, Optional.of(columns), conditional);
+    SqlText sql = new SqlText(directive, index.span());
+    Optional<PythonValue> name = arguments.value(0, "name");
+    index(arguments, name, schema, table, Optional.of(columns), sql);
+    recorder.directive(sql, conditional);
   }
 
   private void tableComment(
@@ -386,7 +398,7 @@ final class Directives {
     if (column.comment().isEmpty()) {
       return;
     }
-    SqlText sql = new SqlText(directive).sql("COMMENT ON COLUMN ");
+    SqlText sql = new SqlText(directive, column.keyword("comment")).sql("COMMENT ON COLUMN ");
     table(schema, table, sql).sql(".").name(column.name()).sql(" IS ");
     sql.literal(column.comment().get());
     recorder.directive(sql, conditional);
@@ -439,12 +451,12 @@ final class Directives {
     recorder.directive(sql, conditional);
 
     for (Invocation key : inline ? List.<Invocation>of() : column.foreignKeys()) {
-      SqlText constraint = alterTable(arguments).sql(" ADD ");
+      SqlText constraint = alterTable(arguments, key.span()).sql(" ADD ");
       Constraints.foreignKey(key, column.name(), constraint);
       recorder.directive(constraint, conditional);
     }
     if (column.isUnique() && !column.isIndexed()) {
-      SqlText unique = alterTable(arguments).sql(" ADD ");
+      SqlText unique = alterTable(arguments, column.keyword("unique")).sql(" ADD ");
       Constraints.columns("UNIQUE", List.of(column.name()), unique);
       recorder.directive(unique, conditional);
     }
@@ -589,24 +601,25 @@ final class Directives {
 
   private void createIndex(Arguments arguments, boolean conditional) {
     Optional<List<PythonValue>> columns = arguments.value(2, "columns").flatMap(Arguments::items);
+    SqlText sql = text(arguments);
     index(
         arguments,
         arguments.value(0, "index_name"),
         arguments.value("schema"),
         arguments.value(1, "table_name"),
         columns,
-        conditional);
+        sql);
+    recorder.directive(sql, conditional);
   }
 
-  private void index(
+  private static void index(
       Arguments arguments,
       Optional<PythonValue> name,
       Optional<PythonValue> schema,
       Optional<PythonValue> table,
       Optional<List<PythonValue>> columns,
-      boolean conditional) {
-    SqlText sql = text(arguments).sql("CREATE ");
-    sql.sql(arguments.flag("unique", sql), "UNIQUE ").sql("INDEX ");
+      SqlText sql) {
+    sql.sql("CREATE ").sql(arguments.flag("unique", sql), "UNIQUE ").sql("INDEX ");
     sql.sql(arguments.flag("postgresql_concurrently", sql), "CONCURRENTLY ");
     sql.sql(arguments.flag("if_not_exists", sql), "IF NOT EXISTS ");
     table(schema, table, sql.name(name).sql(" ON "));
@@ -651,7 +664,6 @@ final class Directives {
             "postgresql_tablespace",
             "postgresql_where"),
         sql);
-    recorder.directive(sql, conditional);
   }
 
   private static void indexElement(Arguments arguments, PythonValue column, SqlText sql) {

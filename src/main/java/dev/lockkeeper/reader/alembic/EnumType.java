@@ -29,6 +29,10 @@ final class EnumType {
         : Optional.empty();
   }
 
+  Span span() {
+    return span;
+  }
+
   /** Whether the database has a type of its own for it, rather than a string. */
   boolean isNative() {
     return arguments.flag("native_enum").orElse(true);

@@ -44,7 +44,7 @@ final class Placement {
 
   /** The operation at the directive; a constraint inside a column stays where it is written. */
   static Operation of(Operation operation, SqlText sql, boolean alone) {
-    Span span = sql.directive();
+    Span span = sql.place();
     if (operation instanceof AddColumn o) {
       return new AddColumn(
           span, o.table(), o.ifNotExists(), columns(List.of(o.column()), sql).get(0), o.position());

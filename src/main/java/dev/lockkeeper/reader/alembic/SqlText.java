@@ -14,24 +14,44 @@ import java.util.function.Consumer;
  */
 final class SqlText {
   private final Span directive;
+  private final Span place;
   private final TextView.Builder builder;
   private final List<Span> doubts = new ArrayList<>();
   private final List<Span> refused = new ArrayList<>();
   private final List<Span> columns = new ArrayList<>();
 
   SqlText(Span directive) {
+    this(directive, directive);
+  }
+
+  /**
+   * @param part the argument that asks for what is written; where a helper or a variable made it,
+   *     outside the directive, the directive stands for it
+   */
+  SqlText(Span directive, Span part) {
     this.directive = directive;
+    this.place = directive.contains(part) ? part : directive;
     this.builder = TextView.builder(directive.file());
   }
 
-  /** The directive or the construct inside it that is written. */
+  /** The directive that sends what is written. */
   Span directive() {
     return directive;
   }
 
+  /** The directive, or the argument inside it that asks for what is written. */
+  Span place() {
+    return place;
+  }
+
+  /** Starts what an argument of the same directive asks for. */
+  SqlText part(Span argument) {
+    return new SqlText(directive, argument);
+  }
+
   /** The compiler's own words. */
   SqlText sql(String words) {
-    builder.decoded(directive, words);
+    builder.decoded(place, words);
     return this;
   }
 
@@ -74,7 +94,7 @@ final class SqlText {
 
   /** A name, or a hole at the directive where none was given. */
   SqlText name(Optional<PythonValue> value) {
-    return value.isPresent() ? name(value.get()) : unknown(directive);
+    return value.isPresent() ? name(value.get()) : unknown(place);
   }
 
   /** A string literal. */
@@ -122,7 +142,7 @@ final class SqlText {
     if (value.isPresent() && value.get() instanceof PythonValue.Items items) {
       list(items.items(), this::name);
     } else {
-      unknown(value.map(PythonValue::span).orElse(directive));
+      unknown(value.map(PythonValue::span).orElse(place));
     }
     return sql(")");
   }
@@ -137,12 +157,12 @@ final class SqlText {
     refused.add(span);
   }
 
-  /** Notes the construct that the next column definition is written from. */
-  void column(Span span) {
-    columns.add(span);
+  /** Notes that a column definition is written here. */
+  void column() {
+    columns.add(place);
   }
 
-  /** The constructs that column definitions were written from, in order. */
+  /** Where column definitions were written, in order. */
   List<Span> columns() {
     return columns;
   }

@@ -17,6 +17,7 @@ import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.TableOperation.CreateTable;
 import dev.lockkeeper.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,59 @@ class AlembicReaderTest {
     assertThat(operation.column().type().orElseThrow().span().text()).isEqualTo("sa.Integer()");
     assertThat(operation.column().span().text())
         .isEqualTo("sa.Column('age', sa.Integer(), nullable=False)");
+  }
+
+  @Test
+  void places_what_an_argument_asks_for_on_that_argument() {
+    String table =
+        """
+        op.create_table(
+            't',
+            sa.Column('id', sa.Integer(), primary_key=True),
+            sa.Column('u', sa.Text(), sa.ForeignKey('u.id'), unique = True),
+            sa.Column('e', sa.Enum('x', name='e'), sa.CheckConstraint('e > 1'), index=True),
+            sa.ForeignKeyConstraint(['a'], ['b.c']),
+            sa.UniqueConstraint('a'),
+        )
+        """;
+    String column =
+        "op.add_column('t', sa.Column('u', sa.Text(), sa.ForeignKey('u.id'), unique=True,"
+            + " index=False, comment='why'))";
+
+    List<Statement> created = up(table);
+    List<Statement> added = up(column);
+
+    assertThat(places(created))
+        .containsExactly(
+            "CreateType at sa.Enum('x', name='e')",
+            "CreateTable at " + table.strip().indent(4).strip(),
+            "check at sa.CheckConstraint('e > 1')",
+            "primary key at primary_key=True",
+            "foreign key at sa.ForeignKeyConstraint(['a'], ['b.c'])",
+            "unique at sa.UniqueConstraint('a')",
+            "unique at unique = True",
+            "foreign key at sa.ForeignKey('u.id')",
+            "CreateIndex at index=True");
+    assertThat(places(added))
+        .containsExactly(
+            "AddColumn at " + column,
+            "AddConstraint at sa.ForeignKey('u.id')",
+            "AddConstraint at unique=True",
+            "Comment at comment='why'");
+    assertThat(added).allMatch(statement -> statement.span().text().equals(column));
+  }
+
+  private static List<String> places(List<Statement> statements) {
+    List<String> places = new ArrayList<>();
+    for (Statement statement : statements) {
+      for (Operation operation : statement.operations()) {
+        places.add(operation.kind() + " at " + operation.span().text());
+        if (operation instanceof CreateTable create) {
+          create.constraints().forEach(c -> places.add(c.constraint() + " at " + c.span().text()));
+        }
+      }
+    }
+    return places;
   }
 
   @Test
