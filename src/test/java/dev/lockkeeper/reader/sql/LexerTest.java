@@ -257,11 +257,12 @@ class LexerTest {
   void liquibase_declares_the_delimiter_of_a_changeset() {
     assertThat(
             postgresql(
-                "--liquibase formatted sql\n"
-                    + "--changeset me:1 endDelimiter:// x:y\n"
-                    + "a; b//\n"
-                    + "--changeset me:2\n"
-                    + "c;"))
+                """
+                --liquibase formatted sql
+                --changeset me:1 endDelimiter:// x:y
+                a; b//
+                --changeset me:2
+                c;"""))
         .containsExactly(
             "WORD a", "INNER_SEMICOLON ;", "WORD b", "TERMINATOR //", "WORD c", "SEMICOLON ;");
   }
