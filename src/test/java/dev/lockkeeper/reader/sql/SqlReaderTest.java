@@ -161,7 +161,7 @@ class SqlReaderTest {
             "AddColumn table=a column=(name=x type=integer)",
             "DropTable table=b",
             "Select query={SELECT count(*) INTO n FROM c}",
-            "CreateIndex table=d columns=[(column=\"{}\")]",
+            "CreateIndex table=d columns=[(column={})]",
             "Truncate table=f",
             "AddConstraint table=\"My Table\" constraint=(CHECK common=(name=k) expression={g >"
                 + " 0})",
