@@ -1,9 +1,7 @@
 package dev.lockkeeper.reader.python;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.lockkeeper.migration.SourceComment;
 import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
@@ -11,15 +9,16 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 
-class PythonParserFuzzTest {
-  @FuzzTest(maxDuration = "30s")
-  void every_text_is_read_or_refused_with_a_place(byte[] data) {
+/** Every text is read, or refused with a place; the spans of a tree nest. */
+public final class PythonParserFuzzer {
+  private PythonParserFuzzer() {}
+
+  /** Reads one input. */
+  public static void fuzzerTestOneInput(byte[] data) {
     SourceFile file = new SourceFile("a.py", new String(data, UTF_8));
-
     PythonFile read = PythonParser.parse(file);
-
     for (SourceComment comment : read.comments()) {
-      assertThat(comment.span().text()).startsWith("#");
+      require(comment.span().text().startsWith("#"), "no comment", comment.span());
     }
     if (read instanceof PythonFile.Module module) {
       module.body().forEach(statement -> checkSpans((Record) statement, file.span()));
@@ -30,7 +29,7 @@ class PythonParserFuzzTest {
     Span own = outer;
     for (RecordComponent component : node.getClass().getRecordComponents()) {
       if (value(node, component) instanceof Span span) {
-        assertThat(outer.contains(span)).as("%s in %s", node, outer).isTrue();
+        require(outer.contains(span), "a span leaves what it stands in", span);
         own = span;
       }
     }
@@ -54,6 +53,12 @@ class PythonParserFuzzTest {
       return component.getAccessor().invoke(node);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  private static void require(boolean holds, String what, Span span) {
+    if (!holds) {
+      throw new AssertionError(what + ": " + span + " " + span.text());
     }
   }
 }
