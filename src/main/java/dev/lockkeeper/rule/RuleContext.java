@@ -13,6 +13,7 @@ import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.schema.Column;
 import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Table;
@@ -97,6 +98,11 @@ public final class RuleContext {
   /** Likewise for an object of the schema before the statement. */
   public boolean isExempt(SchemaObject object) {
     return exemptions.holdFor(object);
+  }
+
+  /** Whether a column was added earlier in the same body of the same migration. */
+  public boolean isNew(Column column) {
+    return column.birth().filter(b -> b.isIn(migration(), direction()).holds()).isPresent();
   }
 
   /** The work that an operation causes on tables that others may be using. */

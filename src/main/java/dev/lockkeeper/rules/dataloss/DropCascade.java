@@ -3,6 +3,7 @@ package dev.lockkeeper.rules.dataloss;
 import dev.lockkeeper.operation.AlterTableOperation.DropColumn;
 import dev.lockkeeper.operation.AlterTableOperation.DropConstraint;
 import dev.lockkeeper.operation.Identifier;
+import dev.lockkeeper.operation.ObjectKind;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.ObjectOperation.DropObject;
 import dev.lockkeeper.operation.Operation;
@@ -13,12 +14,13 @@ import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.schema.Column;
+import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Table;
 import dev.lockkeeper.schema.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Drops that take other objects along, which the statement does not name. */
 final class DropCascade implements Rule {
@@ -33,16 +35,21 @@ final class DropCascade implements Rule {
 
   private void table(DropTable drop, RuleContext context) {
     Table table = context.before(drop.table());
-    if (drop.cascade() && !context.isExempt(drop.table()) && table.exists() != Truth.NO) {
-      report(
-          drop, drop.table().sql(), Optional.of(drop.table()), dependents(table, context), context);
+    boolean absent = drop.ifExists() && Vacancy.isSure(drop.table(), table.exists(), context);
+    if (drop.cascade() && !absent && !context.isExempt(drop.table())) {
+      Dependents dependents = Dependents.of(table, context.before());
+      report(drop, drop.table().sql(), Optional.of(drop.table()), dependents, context);
     }
   }
 
   private void column(DropColumn drop, RuleContext context) {
     ObjectName name = drop.table().table();
-    if (drop.cascade() && !context.isExempt(name)) {
-      report(drop, name.sql() + "." + drop.column().sql(), Optional.of(name), List.of(), context);
+    Column column = context.before(name).column(drop.column().value());
+    boolean absent = drop.ifExists() && column.exists() == Truth.NO;
+    if (drop.cascade() && !absent && !context.isExempt(name) && !context.isNew(column)) {
+      String what = name.sql() + "." + drop.column().sql();
+      Dependents dependents = Dependents.of(context.before(name), column.name(), context.before());
+      report(drop, what, Optional.of(name), dependents, context);
     }
   }
 
@@ -50,37 +57,52 @@ final class DropCascade implements Rule {
     ObjectName name = drop.table().table();
     if (drop.cascade() && !context.isExempt(name)) {
       String constraint = drop.name().map(Identifier::sql).orElse("the constraint");
-      report(drop, constraint, Optional.of(name), List.of(), context);
+      Table table = context.before(name);
+      Dependents dependents =
+          drop.name()
+              .flatMap(n -> table.constraint(n.value()))
+              .map(key -> Dependents.of(table, key, context.before()))
+              .orElse(Dependents.none());
+      report(drop, "constraint " + constraint, Optional.of(name), dependents, context);
     }
   }
 
   private void object(DropObject drop, RuleContext context) {
-    if (drop.cascade() && !drop.table().filter(context::isExempt).isPresent()) {
-      String name = drop.name().map(ObjectName::sql).orElse("it");
-      report(drop, drop.object().words() + " " + name, drop.table(), List.of(), context);
+    Optional<SchemaObject> object =
+        drop.name().flatMap(name -> context.before().object(drop.object(), name));
+    if (!drop.cascade()
+        || drop.table().filter(context::isExempt).isPresent()
+        || object.filter(context::isExempt).isPresent()
+        || isAbsent(drop, object, context)) {
+      return;
     }
+    String what = drop.object().words() + drop.name().map(name -> " " + name.sql()).orElse("");
+    report(drop, what, drop.table(), dependents(drop, object, context), context);
   }
 
-  private static List<String> dependents(Table table, RuleContext context) {
-    TreeSet<String> dependents = new TreeSet<>();
-    context.before().viewsOn(table).forEach(view -> dependents.add("view " + view.sql()));
-    context
-        .before()
-        .foreignKeysTo(table)
-        .forEach(key -> dependents.add(key.table().sql() + "." + key.constraint().name()));
-    return List.copyOf(dependents);
+  private static boolean isAbsent(
+      DropObject drop, Optional<SchemaObject> object, RuleContext context) {
+    Truth exists =
+        object.map(SchemaObject::exists).orElse(context.before().isHistoryComplete().not());
+    return drop.ifExists()
+        && drop.name().filter(name -> Vacancy.isSure(name, exists, context)).isPresent();
+  }
+
+  private static Dependents dependents(
+      DropObject drop, Optional<SchemaObject> object, RuleContext context) {
+    if (drop.object() == ObjectKind.SCHEMA && drop.name().isPresent()) {
+      return Dependents.ofSchema(drop.name().get().name().value(), context.before());
+    }
+    return object.map(found -> Dependents.of(found, context.before())).orElse(Dependents.none());
   }
 
   private static void report(
       Operation drop,
       String what,
       Optional<ObjectName> table,
-      List<String> dependents,
+      Dependents dependents,
       RuleContext context) {
-    String others =
-        dependents.isEmpty()
-            ? "every object that depends on it"
-            : String.join(", ", dependents) + " and whatever else depends on it";
+    String others = dependents.words();
     RecipeWriter recipes = context.recipes();
     String sql = withoutCascade(drop);
     List<Command> commands = new ArrayList<>();

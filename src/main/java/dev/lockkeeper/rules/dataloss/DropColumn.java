@@ -22,7 +22,9 @@ final class DropColumn implements Rule {
   private void check(AlterTableOperation.DropColumn drop, RuleContext context) {
     ObjectName table = drop.table().table();
     Column column = context.before(table).column(drop.column().value());
-    if (context.isExempt(table) || (drop.ifExists() && column.exists() == Truth.NO)) {
+    if (context.isExempt(table)
+        || context.isNew(column)
+        || (drop.ifExists() && column.exists() == Truth.NO)) {
       return;
     }
     String name = table.sql() + "." + drop.column().sql();

@@ -1,5 +1,7 @@
 package dev.lockkeeper.rules.dataloss;
 
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.TableOperation;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
@@ -7,6 +9,7 @@ import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.schema.Truth;
+import java.util.List;
 
 /** Tables whose rows go, and which the running release may still use. */
 final class DropTable implements Rule {
@@ -17,8 +20,10 @@ final class DropTable implements Rule {
   }
 
   private void check(TableOperation.DropTable drop, RuleContext context) {
-    boolean absent = context.before(drop.table()).exists() == Truth.NO;
-    if (context.isExempt(drop.table()) || (drop.ifExists() && absent)) {
+    Truth exists = context.before(drop.table()).exists();
+    if (context.isExempt(drop.table())
+        || (drop.ifExists() && Vacancy.isSure(drop.table(), exists, context))
+        || isReplacedInSqlite(drop, context)) {
       return;
     }
     String table = drop.table().sql();
@@ -39,5 +44,24 @@ final class DropTable implements Rule {
                         Command.remark("lockkeeper:ignore drop-table no running release uses it"),
                         Command.sql("DROP TABLE " + table))
                     .write());
+  }
+
+  /**
+   * SQLite changes most of a table only by filling a new one that then takes its name (manual,
+   * "Making Other Kinds Of Table Schema Changes").
+   */
+  private static boolean isReplacedInSqlite(TableOperation.DropTable drop, RuleContext context) {
+    if (context.target().dialect() != Dialect.SQLITE) {
+      return false;
+    }
+    List<Statement> statements = context.migration().up().statements();
+    return statements.subList(context.statement().number(), statements.size()).stream()
+        .flatMap(statement -> statement.operations().stream())
+        .filter(TableOperation.RenameTable.class::isInstance)
+        .map(TableOperation.RenameTable.class::cast)
+        .anyMatch(
+            rename ->
+                rename.newName().sameAs(drop.table().name())
+                    && context.isExempt(rename.table().table()));
   }
 }

@@ -1,0 +1,1 @@
+CREATE VIEW ones AS SELECT 1 AS one;

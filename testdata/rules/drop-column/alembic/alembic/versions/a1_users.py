@@ -1,0 +1,20 @@
+"""users"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "a1"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "users",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("nickname", sa.Text()),
+        sa.Column("remark", sa.Text()),
+        sa.Column("motto", sa.Text()),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("users")

@@ -1,0 +1,5 @@
+-- migrate:up
+CREATE TABLE sessions (id bigint PRIMARY KEY);
+
+-- migrate:down
+DROP TABLE sessions;

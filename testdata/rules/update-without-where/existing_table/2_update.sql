@@ -1,0 +1,5 @@
+UPDATE users SET status = 'active'; -- expect: update-without-where "every row of users is overwritten"
+UPDATE ONLY users AS u SET status = lower(u.name); -- expect: update-without-where "every row of users is overwritten"
+UPDATE users SET status = 'active' WHERE true; -- expect: update-without-where "every row of users is overwritten"
+UPDATE users SET status = 'active' WHERE 1 = 1; -- expect: update-without-where "every row of users is overwritten"
+WITH chosen AS (SELECT 'active' AS status) UPDATE users SET status = (SELECT status FROM chosen); -- expect: update-without-where "every row of users is overwritten"

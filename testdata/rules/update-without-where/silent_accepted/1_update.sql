@@ -1,0 +1,1 @@
+UPDATE countries SET currency = 'EUR'; -- lockkeeper:ignore update-without-where 240 rows

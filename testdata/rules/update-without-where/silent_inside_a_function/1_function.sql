@@ -1,0 +1,1 @@
+CREATE FUNCTION reset_status() RETURNS void LANGUAGE sql AS $$ UPDATE users SET status = 'active' $$;
