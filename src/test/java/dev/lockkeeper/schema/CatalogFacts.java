@@ -34,7 +34,8 @@ final class CatalogFacts {
                  WHERE i.inhrelid = c.oid) ELSE 'no partition' END,
                CASE c.relpersistence WHEN 'u' THEN 'unlogged' ELSE 'logged' END
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind IN ('r', 'p', 'f') AND"""
+        WHERE c.relkind IN ('r', 'p', 'f') AND\
+        """
             + OURS.formatted("c"));
     read(
         """
@@ -61,7 +62,8 @@ final class CatalogFacts {
         JOIN pg_namespace n ON n.oid = c.relnamespace
         JOIN pg_type t ON t.oid = a.atttypid
         LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-        WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND"""
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND\
+        """
             + OURS.formatted("c"));
     read(
         """
@@ -91,7 +93,8 @@ final class CatalogFacts {
         WHERE k.contype <> 't'
         AND NOT EXISTS (
           SELECT FROM pg_constraint p WHERE p.oid = k.conparentid AND p.conrelid = k.conrelid)
-        AND"""
+        AND\
+        """
             + OURS.formatted("c"));
     read(
         """
@@ -108,7 +111,8 @@ final class CatalogFacts {
         JOIN pg_class i ON i.oid = x.indexrelid
         JOIN pg_class c ON c.oid = x.indrelid
         JOIN pg_namespace n ON n.oid = i.relnamespace
-        WHERE"""
+        WHERE\
+        """
             + OURS.formatted("i"));
     read(
         """
@@ -118,7 +122,8 @@ final class CatalogFacts {
                (SELECT string_agg(a.attname, ', ' ORDER BY a.attnum) FROM pg_attribute a
                 WHERE a.attrelid = c.oid AND a.attnum > 0)
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind IN ('v', 'm') AND"""
+        WHERE c.relkind IN ('v', 'm') AND\
+        """
             + OURS.formatted("c"));
     read(
         """
@@ -131,7 +136,8 @@ final class CatalogFacts {
                 AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')), 'free')
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         JOIN pg_sequence s ON s.seqrelid = c.oid
-        WHERE"""
+        WHERE\
+        """
             + OURS.formatted("c"));
     readTypes();
     readOthers();
@@ -144,7 +150,8 @@ final class CatalogFacts {
                (SELECT string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
                 FROM pg_enum e WHERE e.enumtypid = t.oid)
         FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-        WHERE t.typtype = 'e' AND"""
+        WHERE t.typtype = 'e' AND\
+        """
             + OURS.formatted("t"));
     read(
         """
@@ -154,13 +161,15 @@ final class CatalogFacts {
                 FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped)
         FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
         JOIN pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'
-        WHERE"""
+        WHERE\
+        """
             + OURS.formatted("t"));
     read(
         """
         SELECT 'range ' || n.nspname || '.' || t.typname
         FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-        WHERE t.typtype = 'r' AND"""
+        WHERE t.typtype = 'r' AND\
+        """
             + OURS.formatted("t"));
     read(
         """
@@ -172,7 +181,8 @@ final class CatalogFacts {
                  CASE WHEN k.convalidated THEN ' valid' ELSE ' not valid' END, ', ' ORDER BY k.conname)
                 FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'), '')
         FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-        WHERE t.typtype = 'd' AND"""
+        WHERE t.typtype = 'd' AND\
+        """
             + OURS.formatted("t"));
   }
 
@@ -186,41 +196,47 @@ final class CatalogFacts {
                  ELSE 'VOLATILE' END
         FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
         WHERE p.prokind IN ('f', 'p')
-        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'i') AND"""
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'i') AND\
+        """
             + OURS.formatted("p"));
     read(
         """
         SELECT 'trigger ' || n.nspname || '.' || c.relname || '.' || t.tgname
         FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND"""
+        WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND\
+        """
             + OURS.formatted("c"));
     read(
         """
         SELECT 'policy ' || n.nspname || '.' || c.relname || '.' || p.polname
         FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE"""
+        WHERE\
+        """
             + OURS.formatted("c"));
     read(
         """
         SELECT 'rule ' || n.nspname || '.' || c.relname || '.' || r.rulename
         FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE r.rulename <> '_RETURN' AND"""
+        WHERE r.rulename <> '_RETURN' AND\
+        """
             + OURS.formatted("c"));
     read(
         """
         SELECT 'statistics ' || n.nspname || '.' || s.stxname
         FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
-        WHERE"""
+        WHERE\
+        """
             + OURS.formatted("s"));
     read("SELECT 'extension ' || extname FROM pg_extension WHERE extname <> 'plpgsql'");
     read("SELECT 'publication ' || pubname FROM pg_publication");
     read(
         """
         SELECT 'schema ' || nspname FROM pg_namespace
-        WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')""");
+        WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')\
+        """);
   }
 
   /** A constant without its cast, which is that of the column's type when the default was set. */

@@ -29,7 +29,8 @@ final class ServerSpelling {
         """
         SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d
         JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-        WHERE d.adrelid = '%s'::regclass AND a.attname = '%s'"""
+        WHERE d.adrelid = '%s'::regclass AND a.attname = '%s'\
+        """
             .formatted(qualified(table), column));
   }
 
@@ -41,7 +42,8 @@ final class ServerSpelling {
         """
         SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d
         JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-        WHERE d.adrelid = '%s'::regclass AND a.attname = 'lk_probe'"""
+        WHERE d.adrelid = '%s'::regclass AND a.attname = 'lk_probe'\
+        """
             .formatted(qualified(table)));
   }
 
@@ -52,7 +54,8 @@ final class ServerSpelling {
             .formatted(qualified(table), text),
         """
         SELECT regexp_replace(pg_get_constraintdef(oid), ' NOT VALID', '') FROM pg_constraint
-        WHERE conrelid = '%s'::regclass AND conname = 'lk_probe'"""
+        WHERE conrelid = '%s'::regclass AND conname = 'lk_probe'\
+        """
             .formatted(qualified(table)));
   }
 
@@ -78,7 +81,8 @@ final class ServerSpelling {
                 index.where().map(where -> " WHERE " + where.text()).orElse("")),
         """
         SELECT regexp_replace(pg_get_indexdef(c.oid), '^.* USING ', '') FROM pg_class c
-        WHERE c.relname = 'lk_probe'""");
+        WHERE c.relname = 'lk_probe'\
+        """);
   }
 
   private static String element(IndexElement element) {

@@ -77,6 +77,14 @@ final class SqlHistory {
     return schema().index(name(name)).orElseThrow();
   }
 
+  /** The statements of a script, as text. */
+  static List<String> texts(String sql) {
+    TextView view = TextView.of(new SourceFile("script.sql", sql));
+    return SqlReader.read(view, Dialect.POSTGRESQL).statements().stream()
+        .map(statement -> statement.span().text())
+        .toList();
+  }
+
   static Migration migration(String path, String sql, TransactionModel model) {
     SourceFile file = new SourceFile(path, sql);
     SqlScript script = SqlReader.read(TextView.of(file), Dialect.POSTGRESQL);

@@ -44,10 +44,15 @@ public final class EmbeddedServer {
 
   /** Makes an empty database; its name is to be given to {@link #connect}. */
   public static String newDatabase() throws SQLException {
+    return newDatabase("template1");
+  }
+
+  /** Makes a copy of a database to which nobody is connected. */
+  public static String newDatabase(String original) throws SQLException {
     String name = "test" + DATABASES.incrementAndGet();
     try (Connection connection = connect("postgres");
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute("CREATE DATABASE " + name + " TEMPLATE " + original);
     }
     return name;
   }
