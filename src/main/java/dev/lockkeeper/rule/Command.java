@@ -99,7 +99,17 @@ public record Command(String sql, Optional<String> alembic, boolean guarded) {
 
   /** ADD CONSTRAINT ... FOREIGN KEY ... NOT VALID. */
   public static Command addForeignKeyUnchecked(ObjectName table, String name, ForeignKey key) {
-    String sql = SqlText.addConstraint(table, name, key, true);
+    return addForeignKey(table, name, key, true);
+  }
+
+  /** ADD CONSTRAINT ... FOREIGN KEY, for a table without rows. */
+  public static Command addForeignKey(ObjectName table, String name, ForeignKey key) {
+    return addForeignKey(table, name, key, false);
+  }
+
+  private static Command addForeignKey(
+      ObjectName table, String name, ForeignKey key, boolean unchecked) {
+    String sql = SqlText.addConstraint(table, name, key, unchecked);
     boolean plain =
         key.references().match().isEmpty()
             && !key.references().columns().isEmpty()
@@ -125,7 +135,9 @@ public record Command(String sql, Optional<String> alembic, boolean guarded) {
         .ifPresent(action -> arguments.add("onupdate=" + PythonText.string(action)));
     addSchema(table, "source_schema", arguments);
     addSchema(referenced, "referent_schema", arguments);
-    arguments.add("postgresql_not_valid=True");
+    if (unchecked) {
+      arguments.add("postgresql_not_valid=True");
+    }
     return new Command(sql, Optional.of(call("op.create_foreign_key", arguments)), true);
   }
 

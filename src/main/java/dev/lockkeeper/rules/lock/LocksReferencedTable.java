@@ -77,10 +77,18 @@ final class LocksReferencedTable implements Rule {
     return "the " + step.describe() + " in line " + step.statement().span().from().line();
   }
 
-  /** Inside a new column the key is short by itself; else it gets a transaction of its own. */
+  /**
+   * A new table is empty and gets the key unchecked last of all; inside a new column the key is
+   * short by itself; else it gets a transaction of its own.
+   */
   private static RecipeWriter recipe(
       Operation operation, ObjectName table, String name, ForeignKey key, RuleContext context) {
     RecipeWriter recipes = context.recipes();
+    if (operation instanceof CreateTable || context.isExempt(table)) {
+      return recipes.now(
+          Command.remark("last of all: " + table + " is created without the key"),
+          Command.addForeignKey(table, name, key));
+    }
     Optional<AddColumn> column =
         operation instanceof AddConstraint add
             ? InlineColumn.of(add, context.statement())
