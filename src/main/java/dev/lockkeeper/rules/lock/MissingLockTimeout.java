@@ -9,11 +9,14 @@ import dev.lockkeeper.rule.Severity;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.rule.TransactionContext;
 import dev.lockkeeper.rule.TransactionScope.Step;
+import dev.lockkeeper.schema.Setting;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Waits for a lock that never end by themselves, while everybody else queues behind them. */
 final class MissingLockTimeout implements Rule {
+  /** In milliseconds: what is longer is felt by everybody who queues behind it. */
+  private static final long LONGEST_WAIT = 60_000;
 
   @Override
   public void subscribe(Subscriptions on) {
@@ -29,11 +32,7 @@ final class MissingLockTimeout implements Rule {
     Step first = waiting.get(0);
     List<String> unread = context.last().history().unreadSettings();
     boolean isSet = first.lockTimeout().isPresent();
-    String maybe = unread.isEmpty() ? "" : ", unless " + String.join(" or ", unread) + " sets one";
-    String none =
-        isSet
-            ? "lock_timeout = " + first.lockTimeout().get().text() + " does not end the wait"
-            : "no lock_timeout is in force" + maybe;
+    String none = first.lockTimeout().map(MissingLockTimeout::inVain).orElse(none(unread));
     context
         .report(first, message(first, none))
         .severity(unread.isEmpty() && !isSet ? Severity.WARNING : Severity.NOTE)
@@ -42,9 +41,25 @@ final class MissingLockTimeout implements Rule {
         .recipe(recipe(first, context)::write);
   }
 
+  private static String none(List<String> unread) {
+    String maybe = unread.isEmpty() ? "" : ", unless " + String.join(" or ", unread) + " sets one";
+    return "no lock_timeout is in force" + maybe;
+  }
+
+  private static String inVain(Setting timeout) {
+    return "lock_timeout = "
+        + timeout.text()
+        + (isTooLong(timeout) ? " lets them wait that long" : " does not end the wait");
+  }
+
+  private static boolean isTooLong(Setting timeout) {
+    return timeout.milliseconds().orElse(0) > LONGEST_WAIT;
+  }
+
   /** A statement that cannot stand beside a SET in its file cannot be blamed for its lack. */
   private static boolean waitsForever(Step step, TransactionContext context) {
-    if (step.waitsEnd().holds()) {
+    if (step.waitsEnd().holds()
+        && step.lockTimeout().filter(MissingLockTimeout::isTooLong).isEmpty()) {
       return false;
     }
     if (step.refusesTransaction() && step.statement().transaction().isPresent()) {

@@ -1,0 +1,2 @@
+CREATE DOMAIN percent AS integer CHECK (VALUE BETWEEN 0 AND 100);
+CREATE TABLE users (id bigint PRIMARY KEY);

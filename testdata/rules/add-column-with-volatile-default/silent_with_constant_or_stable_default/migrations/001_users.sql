@@ -1,0 +1,2 @@
+CREATE TYPE plan AS ENUM ('free', 'paid');
+CREATE TABLE users (id bigint PRIMARY KEY);

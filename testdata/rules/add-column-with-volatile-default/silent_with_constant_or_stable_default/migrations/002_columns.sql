@@ -1,0 +1,11 @@
+SET lock_timeout = '5s';
+ALTER TABLE users ADD COLUMN active boolean NOT NULL DEFAULT true;
+ALTER TABLE users ADD COLUMN joined_at timestamptz NOT NULL DEFAULT now();
+ALTER TABLE users ADD COLUMN expires_at timestamptz DEFAULT now() - interval '1 day';
+ALTER TABLE users ADD COLUMN born date DEFAULT CURRENT_DATE;
+ALTER TABLE users ADD COLUMN tags text[] NOT NULL DEFAULT '{}';
+ALTER TABLE users ADD COLUMN numbers integer[] DEFAULT ARRAY[1, 2];
+ALTER TABLE users ADD COLUMN settings jsonb NOT NULL DEFAULT '{"a": 1}'::jsonb;
+ALTER TABLE users ADD COLUMN plan plan NOT NULL DEFAULT 'free';
+ALTER TABLE users ADD COLUMN debt numeric DEFAULT -1.5;
+ALTER TABLE users ADD COLUMN note text DEFAULT lower('ABC' || 'd');

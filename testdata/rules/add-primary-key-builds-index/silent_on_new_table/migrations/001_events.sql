@@ -1,0 +1,2 @@
+CREATE TABLE events (id bigint, at timestamptz);
+ALTER TABLE events ADD PRIMARY KEY (id);

@@ -1,0 +1,2 @@
+SET LOCAL lock_timeout = '5s';
+ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email); -- expect: add-unique-constraint-builds-index "until the transaction ends"

@@ -1,0 +1,14 @@
+SET lock_timeout = '5s';
+ALTER TABLE users ALTER COLUMN name TYPE varchar(100);
+ALTER TABLE users ALTER COLUMN name TYPE varchar;
+ALTER TABLE users ALTER COLUMN bio TYPE text;
+ALTER TABLE users ALTER COLUMN balance TYPE numeric(12, 2);
+ALTER TABLE users ALTER COLUMN balance TYPE numeric;
+ALTER TABLE users ALTER COLUMN mask TYPE bit varying(16);
+ALTER TABLE users ALTER COLUMN seen_at TYPE timestamptz;
+ALTER TABLE users ALTER COLUMN net TYPE inet;
+ALTER TABLE users ALTER COLUMN doc TYPE text;
+ALTER TABLE users ALTER COLUMN note TYPE varchar;
+ALTER TABLE users ALTER COLUMN tag TYPE text;
+ALTER TABLE users ALTER COLUMN span TYPE interval(4);
+ALTER TABLE users ALTER COLUMN note TYPE varchar;
