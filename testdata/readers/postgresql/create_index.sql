@@ -7,6 +7,10 @@ CREATE INDEX users_span_idx ON users USING gist (span range_ops);
 CREATE INDEX users_sig_idx ON users USING gist (to_tsvector('simple', email) tsvector_ops (siglen = 100));
 CREATE UNIQUE INDEX users_pair_idx ON users (a) INCLUDE (b, name) NULLS NOT DISTINCT WITH (fillfactor = 70, deduplicate_items = off) TABLESPACE pg_default WHERE a IS NOT NULL AND b > 0;
 CREATE INDEX users_hash_idx ON users USING hash (email);
+CREATE INDEX users_gin_idx ON users USING gin (to_tsvector('simple', email)) WITH (fastupdate = off, gin_pending_list_limit = 64);
+CREATE INDEX users_spgist_idx ON users USING spgist (email text_ops);
+CREATE UNIQUE INDEX users_expr_idx ON users ((lower(name) || 'x') COLLATE "C" text_pattern_ops DESC NULLS FIRST, age DESC, a NULLS FIRST, b ASC) NULLS DISTINCT;
+CREATE INDEX users_dedup_idx ON users (email) WITH (deduplicate_items);
 CREATE INDEX users_brin_idx ON users USING brin (created_at) WITH (pages_per_range = 32);
 CREATE INDEX measures_taken_idx ON ONLY measures (taken);
 -- alone
