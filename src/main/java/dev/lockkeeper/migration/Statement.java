@@ -21,7 +21,7 @@ public record Statement(
     int number,
     Span span,
     List<Operation> operations,
-    List<Span> unrecognized,
+    List<Unrecognized> unrecognized,
     boolean conditional,
     Optional<Transaction> transaction) {
   public Statement {
@@ -31,7 +31,7 @@ public record Statement(
 
   /** A statement that no body holds yet. */
   public static Statement read(
-      Span span, List<Operation> operations, List<Span> unrecognized, boolean conditional) {
+      Span span, List<Operation> operations, List<Unrecognized> unrecognized, boolean conditional) {
     return new Statement(0, span, operations, unrecognized, conditional, Optional.empty());
   }
 

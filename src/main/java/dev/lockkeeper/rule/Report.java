@@ -94,6 +94,11 @@ public final class Report {
     return this;
   }
 
+  /** Leaves out what the statement locks: it is about something else. */
+  public Report withoutLocks() {
+    return locks(List.of());
+  }
+
   Report kind(String operationKind) {
     kind = Optional.of(operationKind);
     return this;

@@ -2,6 +2,7 @@ package dev.lockkeeper.reader.alembic;
 
 import dev.lockkeeper.migration.SourceComment;
 import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.migration.Unrecognized;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Opaque;
@@ -42,8 +43,8 @@ final class Recorder {
       for (Operation operation : statement.operations()) {
         operations.add(Placement.of(operation, sql, statement.operations().size() == 1));
       }
-      List<Span> unrecognized = new ArrayList<>(statement.unrecognized());
-      unrecognized.addAll(sql.doubts());
+      List<Unrecognized> unrecognized = new ArrayList<>(statement.unrecognized());
+      sql.doubts().forEach(doubt -> unrecognized.add(new Unrecognized(doubt, true)));
       add(Statement.read(sql.directive(), operations, unrecognized, conditional));
     }
   }

@@ -201,7 +201,7 @@ final class CreateTableReader {
       cursor.skip();
       cursor.skipTo(TAIL);
     } while (cursor.is(TokenKind.COMMA) || cursor.is(TokenKind.CLOSE));
-    cursor.unrecognized().add(cursor.spanFrom(mark));
+    cursor.notRecognized(mark);
   }
 
   private void clause() {

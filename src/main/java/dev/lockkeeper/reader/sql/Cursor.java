@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.sql;
 
+import dev.lockkeeper.migration.Unrecognized;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A place in the tokens of one statement, and what was not recognised so far.
@@ -22,7 +24,7 @@ final class Cursor {
   private final Tokens tokens;
   private final Names names;
   private final int end;
-  private final List<Span> unrecognized;
+  private final List<Unrecognized> unrecognized;
   private final Optional<Identifier> schema;
   private int at;
 
@@ -35,7 +37,7 @@ final class Cursor {
       Names names,
       int first,
       int end,
-      List<Span> unrecognized,
+      List<Unrecognized> unrecognized,
       Optional<Identifier> schema) {
     this.schema = schema;
     this.tokens = tokens;
@@ -74,7 +76,7 @@ final class Cursor {
     return names.dialect() == Dialect.MYSQL || names.dialect() == Dialect.MARIADB;
   }
 
-  List<Span> unrecognized() {
+  List<Unrecognized> unrecognized() {
     return unrecognized;
   }
 
@@ -396,7 +398,7 @@ final class Cursor {
   /** Records that the token's value is known only in part. */
   private void unknown(int token) {
     if (tokens.partlyUnknown(token)) {
-      unrecognized.add(tokens.span(token));
+      unrecognized.add(new Unrecognized(tokens.span(token), true));
     }
   }
 
@@ -411,7 +413,7 @@ final class Cursor {
     int mark = at;
     skip();
     skipTo(stops);
-    unrecognized.add(spanFrom(mark));
+    notRecognized(mark);
   }
 
   /** Records what is left before the next comma, or everything that is left, as not recognised. */
@@ -421,7 +423,7 @@ final class Cursor {
       skip();
     }
     if (at > mark) {
-      unrecognized.add(spanFrom(mark));
+      notRecognized(mark);
     }
   }
 
@@ -430,8 +432,14 @@ final class Cursor {
     if (at < end) {
       int mark = at;
       at = end;
-      unrecognized.add(spanFrom(mark));
+      notRecognized(mark);
     }
+  }
+
+  /** Records what was consumed from a mark on as not recognised. */
+  void notRecognized(int mark) {
+    boolean computed = IntStream.range(mark, at).anyMatch(tokens::partlyUnknown);
+    unrecognized.add(new Unrecognized(spanFrom(mark), computed));
   }
 
   /** The span from a mark to the last token consumed, which must lie behind the mark. */

@@ -85,7 +85,7 @@ final class RoutineReader {
             cursor.skip();
             cursor.skipTo(FUNCTION_CLAUSES);
           } while (cursor.is(TokenKind.COMMA) || cursor.is(TokenKind.CLOSE));
-          cursor.unrecognized().add(cursor.spanFrom(from));
+          cursor.notRecognized(from);
         }
       }
       return new CreateFunction(

@@ -78,7 +78,7 @@ public final class OpsJson implements OpsReport {
     if (first) {
       if (!statement.unrecognized().isEmpty()) {
         json.writeFieldName("unrecognized");
-        write(statement.unrecognized().stream().map(Span::text).toList(), json);
+        write(statement.unrecognized().stream().map(part -> part.span().text()).toList(), json);
       }
       if (owner.effects().isPresent()) {
         json.writeFieldName("effects");

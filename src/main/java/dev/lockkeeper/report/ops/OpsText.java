@@ -5,7 +5,6 @@ import dev.lockkeeper.effect.Work;
 import dev.lockkeeper.lint.ListedStatement;
 import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.operation.Operation;
-import dev.lockkeeper.source.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -40,8 +39,7 @@ public final class OpsText implements OpsReport {
     }
     if (first) {
       owner.statement().unrecognized().stream()
-          .map(Span::text)
-          .forEach(text -> parts.add("not understood: " + text));
+          .forEach(part -> parts.add("not understood: " + part.span().text()));
       owner.effects().ifPresent(effects -> addEffects(effects, parts));
     }
     String line = operation.span() + ": " + operation.kind() + " " + String.join(", ", parts);

@@ -1,11 +1,11 @@
 package dev.lockkeeper.rules.history;
 
+import dev.lockkeeper.migration.Unrecognized;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.Subscriptions;
-import dev.lockkeeper.source.Span;
 
 /** Statements that were not understood, or only in part. */
 final class UnreadStatement implements Rule {
@@ -18,11 +18,15 @@ final class UnreadStatement implements Rule {
   private void check(RuleContext context) {
     for (Operation operation : context.statement().operations()) {
       if (operation instanceof Opaque opaque) {
-        context.report(opaque, "what this does is unknown: " + opaque.reason());
+        context.report(opaque, "what this does is unknown: " + opaque.reason()).withoutLocks();
       }
     }
-    for (Span part : context.statement().unrecognized()) {
-      context.report(part, "this part of the statement was not understood, and not judged");
+    for (Unrecognized part : context.statement().unrecognized()) {
+      String message =
+          part.computed()
+              ? "only the run of the migration knows this part, so it was not judged"
+              : "this part of the statement was not understood, so it was not judged";
+      context.report(part.span(), message).withoutLocks();
     }
   }
 }

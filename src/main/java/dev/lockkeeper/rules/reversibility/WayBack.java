@@ -68,8 +68,8 @@ final class WayBack {
           tool == Tool.ALEMBIC ? "op.execute(\"" + quoted(sql.get()) + "\")" : sql.get() + ";");
     }
     String mark = tool == Tool.ALEMBIC ? "# " : "-- ";
-    String verb = operation instanceof DataOperation ? "bring back the rows of before " : "undo ";
-    return List.of(mark + verb + operation.kind() + ": " + firstLine(operation));
+    String verb = operation instanceof DataOperation ? "bring back the rows of before: " : "undo: ";
+    return List.of(mark + verb + onOneLine(operation));
   }
 
   private static String dropIndex(CreateIndex index, Tool tool) {
@@ -148,9 +148,8 @@ final class WayBack {
     return sql.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
-  private static String firstLine(Operation operation) {
-    String text = operation.span().text().strip().replaceAll("\\s+", " ");
-    return text.length() > 60 ? text.substring(0, 57) + "..." : text;
+  private static String onOneLine(Operation operation) {
+    return operation.span().text().strip().replaceAll("\\s+", " ");
   }
 
   private static Recipe python(Migration migration, List<String> lines) {

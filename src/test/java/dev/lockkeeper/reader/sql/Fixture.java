@@ -86,8 +86,10 @@ record Fixture(Path path, SourceFile file, List<Case> cases) {
         statement
             .unrecognized()
             .forEach(
-                span ->
-                    line(snapshot, indent + "unrecognized: " + OperationLines.flat(span.text())));
+                part ->
+                    line(
+                        snapshot,
+                        indent + "unrecognized: " + OperationLines.flat(part.span().text())));
       }
     }
     return snapshot.toString();

@@ -2,6 +2,7 @@ package dev.lockkeeper.reader.sql;
 
 import dev.lockkeeper.migration.SourceComment;
 import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.migration.Unrecognized;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.source.SourceFile;
@@ -42,7 +43,8 @@ final class ReadSql {
             operation.span());
         checkSpans(operation, statement.span());
       }
-      for (Span span : statement.unrecognized()) {
+      for (Unrecognized part : statement.unrecognized()) {
+        Span span = part.span();
         require(statement.span().contains(span), "a part leaves its statement", span);
         require(span.length() > 0, "an empty part", span);
       }

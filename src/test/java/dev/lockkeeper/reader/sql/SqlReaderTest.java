@@ -11,7 +11,6 @@ import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.TableOperation.CreateTable;
 import dev.lockkeeper.operation.TableOperation.DropTable;
 import dev.lockkeeper.source.SourceFile;
-import dev.lockkeeper.source.Span;
 import dev.lockkeeper.source.TextView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class SqlReaderTest {
             .get(0);
     Statement table =
         read("CREATE TABLE t (a int, SPECIAL KEY (x, y) z, b text) WITH (fillfactor = 70) ODDLY"
-                 + " big, small TABLESPACE s")
+                + " big, small TABLESPACE s")
             .statements()
             .get(0);
     Statement index = read("CREATE INDEX i ON t (a) ODD (1) WHERE a > 0").statements().get(0);
@@ -352,7 +351,7 @@ class SqlReaderTest {
   }
 
   private static List<String> unrecognized(Statement statement) {
-    return statement.unrecognized().stream().map(Span::text).toList();
+    return statement.unrecognized().stream().map(part -> part.span().text()).toList();
   }
 
   private static Object only(String text) {

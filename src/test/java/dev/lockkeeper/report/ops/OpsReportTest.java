@@ -16,6 +16,7 @@ import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.migration.Transaction;
 import dev.lockkeeper.migration.TransactionModel;
+import dev.lockkeeper.migration.Unrecognized;
 import dev.lockkeeper.operation.AlterTableOperation.DropColumn;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Identifier;
@@ -188,7 +189,7 @@ class OpsReportTest {
     return Statement.read(
             FILE.span(0, FILE.text().length() - 2),
             List.of(operations),
-            operations.length > 1 ? List.of(span("SIDEWAYS")) : List.of(),
+            operations.length > 1 ? List.of(new Unrecognized(span("SIDEWAYS"), false)) : List.of(),
             false)
         .placed(3, transaction);
   }
