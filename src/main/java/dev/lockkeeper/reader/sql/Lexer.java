@@ -411,7 +411,11 @@ final class Lexer {
         i++;
       }
     }
-    tokens.addComment(at, i);
+    if (depth > 0) {
+      tokens.addUnterminatedComment(at, i);
+    } else {
+      tokens.addComment(at, i);
+    }
     at = i;
   }
 

@@ -4,6 +4,7 @@ import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.source.Span;
+import dev.lockkeeper.source.TextView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,23 @@ final class OpaqueReader {
   /** An action from a mark up to where the cursor stands; it touches its table in any case. */
   static Opaque action(Cursor cursor, int mark, ObjectName table) {
     return opaque(cursor, mark, cursor.mark(), 0, "this action is not known", Optional.of(table));
+  }
+
+  /**
+   * Text that a quote or comment swallowed because it is never closed; the text starts with what
+   * opens it.
+   */
+  static Opaque swallowed(TextView view, LexicalRules rules, Names names, String reason) {
+    int open = 0;
+    while (open < view.text().length() && !Character.isLetterOrDigit(view.text().charAt(open))) {
+      open++;
+    }
+    Tokens inside = Lexer.lex(view.slice(open, view.text().length()), rules);
+    Map<String, ObjectName> touched = new TreeMap<>();
+    boolean known = addNames(new Cursor(inside, names, 0, inside.size()), touched);
+    Optional<List<ObjectName>> touches =
+        known ? Optional.of(List.copyOf(touched.values())) : Optional.empty();
+    return new Opaque(view.span(), reason, view.text(), touches);
   }
 
   private static Opaque opaque(

@@ -118,6 +118,29 @@ public final class SqlReader {
         statement(tokens, stretch.first(), stretch.end());
       }
     }
+    addUnclosed(tokens);
+  }
+
+  /**
+   * What stands behind a quote or comment that is never closed was perhaps meant to run. Rows of a
+   * COPY, however, may end with the file (manual, psql, "Meta-Commands", copy).
+   */
+  private void addUnclosed(Tokens tokens) {
+    int last = tokens.size() - 1;
+    if (tokens.commentUnterminated()) {
+      int comment = tokens.commentCount() - 1;
+      addUnclosed(tokens, tokens.commentStart(comment), tokens.commentEnd(comment), "comment");
+    } else if (last >= 0 && tokens.unterminated(last) && !tokens.is(last, TokenKind.COPY_DATA)) {
+      addUnclosed(tokens, tokens.start(last), tokens.end(last), "quote");
+    }
+  }
+
+  private void addUnclosed(Tokens tokens, int start, int end, String what) {
+    TextView view = tokens.view().slice(start, end);
+    Opaque opaque =
+        OpaqueReader.swallowed(
+            view, rules, names, "the %s that opens here is never closed".formatted(what));
+    add(Statement.read(opaque.span(), List.of(opaque), List.of(), false));
   }
 
   private void addComments(Tokens tokens) {
@@ -169,6 +192,7 @@ public final class SqlReader {
       Tokens inside = Lexer.lex(view, rules);
       addComments(inside);
       new BlockReader(inside, names, this::add, this::readAll).read();
+      addUnclosed(inside);
     } else {
       Opaque opaque =
           new Opaque(

@@ -24,6 +24,7 @@ final class Tokens {
   private int size;
   private int[] comments = new int[16];
   private int commentCount;
+  private boolean commentUnterminated;
 
   Tokens(TextView view, LexicalRules rules) {
     this.view = view;
@@ -53,6 +54,11 @@ final class Tokens {
     comments[commentCount * 2] = start;
     comments[commentCount * 2 + 1] = end;
     commentCount++;
+  }
+
+  void addUnterminatedComment(int start, int end) {
+    addComment(start, end);
+    commentUnterminated = true;
   }
 
   TextView view() {
@@ -147,5 +153,10 @@ final class Tokens {
   /** 0-based offset in the view, exclusive; a line comment ends before its line ending. */
   int commentEnd(int comment) {
     return comments[comment * 2 + 1];
+  }
+
+  /** Whether the text ended before its last comment did. */
+  boolean commentUnterminated() {
+    return commentUnterminated;
   }
 }

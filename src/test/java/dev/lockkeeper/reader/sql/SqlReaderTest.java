@@ -15,6 +15,7 @@ import dev.lockkeeper.source.TextView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +96,33 @@ class SqlReaderTest {
     assertThat(opaque.touches().orElseThrow())
         .extracting(ObjectName::sql)
         .contains("app.t", "other");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          DROP TABLE a; INSERT INTO t VALUES ('x; DROP TABLE b;  | quote   | 'x; DROP TABLE b;
+          DROP TABLE a; DO $x$ BEGIN DROP TABLE b;               | quote   | $x$ BEGIN DROP TABLE b;
+          DROP TABLE a; SELECT "x; DROP TABLE b                  | quote   | "x; DROP TABLE b
+          DROP TABLE a; /* once /* twice */ DROP TABLE b;        | comment | /* once /* twice */ DROP TABLE b;
+          """)
+  void what_a_quote_or_comment_swallows_is_opaque(String text, String what, String swallowed) {
+    List<Statement> statements = read(text).statements();
+
+    Opaque opaque = (Opaque) statements.get(statements.size() - 1).operations().get(0);
+    assertThat(opaque.span().text()).isEqualTo(swallowed);
+    assertThat(opaque.reason()).isEqualTo("the " + what + " that opens here is never closed");
+    assertThat(opaque.touches().orElseThrow()).extracting(ObjectName::sql).contains("b");
+  }
+
+  @Test
+  void rows_of_a_copy_may_end_with_the_file() {
+    List<Statement> statements = read("COPY t (a) FROM stdin;\n1\n2\n").statements();
+
+    assertThat(statements).hasSize(1).allMatch(Statement::understood);
   }
 
   @Test
