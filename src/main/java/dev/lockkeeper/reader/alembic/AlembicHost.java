@@ -307,6 +307,7 @@ final class AlembicHost implements PythonHost {
     named.remove("insert_after");
     Invocation whole = new Invocation(call.span(), call.callee(), positional, named, call.open());
     recorder.deferred(
+        batch,
         () -> {
           if (!new Directives(recorder).write(name, whole, conditional)) {
             String reason = "what " + name + "() of a batch does is not known";
@@ -340,7 +341,7 @@ final class AlembicHost implements PythonHost {
     if (isAutocommit(context)) {
       recorder.enterAutocommit();
     } else if (isBatch(context)) {
-      recorder.enterBatch();
+      recorder.enterBatch(context);
     }
     return context;
   }

@@ -93,6 +93,11 @@ final class ColumnArgument {
     return arguments.value("comment");
   }
 
+  /** Its type when that is an enum which a CHECK of the table holds to its labels. */
+  Optional<EnumType> labelCheck() {
+    return type.flatMap(EnumType::of).filter(EnumType::isChecked);
+  }
+
   /** Where a keyword argument stands. */
   Span keyword(String keyword) {
     return arguments.keyword(keyword);

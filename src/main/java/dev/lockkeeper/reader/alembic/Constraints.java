@@ -68,9 +68,12 @@ final class Constraints {
     deferrable(arguments, sql);
   }
 
-  /** {@code INCLUDE (columns)}. */
+  /** {@code INCLUDE (columns)}; nothing for an empty list. */
   static void include(PythonValue columns, SqlText sql) {
-    sql.sql(" INCLUDE").names(Optional.of(columns));
+    boolean none = columns instanceof PythonValue.Items items && items.items().isEmpty();
+    if (!none) {
+      sql.sql(" INCLUDE").names(Optional.of(columns));
+    }
   }
 
   /** {@code PRIMARY KEY (columns)} and the like. */

@@ -238,6 +238,7 @@ final class Directives {
         parts.add(() -> Constraints.write(constraint, sql));
       }
     }
+    int afterConstraints = parts.size();
     for (ColumnArgument column : columns) {
       if (column.isUnique() && !column.isIndexed()) {
         SqlText own = sql.part(column.keyword("unique"));
@@ -249,6 +250,11 @@ final class Directives {
           parts.add(() -> Constraints.foreignKey(foreignKey, column.name(), sql));
         }
       }
+    }
+    for (ColumnArgument column : columns) {
+      column
+          .labelCheck()
+          .ifPresent(type -> parts.add(afterConstraints, () -> type.check(column.name(), sql)));
     }
     sql.list(parts, Runnable::run);
   }
@@ -460,6 +466,12 @@ final class Directives {
       Constraints.columns("UNIQUE", List.of(column.name()), unique);
       recorder.directive(unique, conditional);
     }
+    if (column.labelCheck().isPresent()) {
+      EnumType type = column.labelCheck().get();
+      SqlText check = alterTable(arguments, type.span()).sql(" ADD ");
+      type.check(column.name(), check);
+      recorder.directive(check, conditional);
+    }
     columnIndex(arguments.span(), schema, table, column, conditional);
     columnComment(arguments.span(), schema, table, column, conditional);
   }
@@ -482,7 +494,7 @@ final class Directives {
           recorder.directive(sql, conditional);
         });
     arguments
-        .value("nullable")
+        .value(2, "nullable")
         .ifPresent(
             value -> {
               if (value instanceof PythonValue.Truth truth) {

@@ -1,5 +1,7 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.reader.python.PythonExpression;
+import dev.lockkeeper.reader.python.PythonStatement;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.Span;
@@ -36,6 +38,20 @@ final class EnumType {
   /** Whether the database has a type of its own for it, rather than a string. */
   boolean isNative() {
     return arguments.flag("native_enum").orElse(true);
+  }
+
+  /** Whether the table gets a CHECK that holds the string to the labels. */
+  boolean isChecked() {
+    return !isNative() && arguments.flag("create_constraint").orElse(false);
+  }
+
+  /** Writes that CHECK. */
+  void check(PythonValue column, SqlText whole) {
+    SqlText sql = whole.part(span);
+    Optional<PythonValue> given = name();
+    given.ifPresent(name -> sql.sql("CONSTRAINT ").name(name).sql(" "));
+    sql.sql("CHECK (").name(column).sql(" IN (").list(labels(), sql::literal).sql("))");
+    whole.append(sql);
   }
 
   /**
@@ -117,12 +133,10 @@ final class EnumType {
   private List<PythonValue> labels() {
     List<PythonValue> labels = new ArrayList<>();
     for (PythonValue value : arguments.positional()) {
-      if (value instanceof PythonValue.ClassObject known
-          && known.enumeration()
-          && arguments.value("values_callable").isEmpty()) {
+      if (value instanceof PythonValue.ClassObject known && known.enumeration()) {
         for (PythonValue member : known.attributes().values()) {
           if (member instanceof PythonValue.EnumMember label) {
-            labels.add(text(value.span(), label.name()));
+            labels.add(label(label, value.span()));
           }
         }
       } else if (value instanceof PythonValue.Items items) {
@@ -132,6 +146,35 @@ final class EnumType {
       }
     }
     return labels;
+  }
+
+  /** The name of a member, or what {@code values_callable} makes of it. */
+  private PythonValue label(PythonValue.EnumMember member, Span place) {
+    Optional<PythonValue> callable = arguments.value("values_callable");
+    if (callable.isEmpty()) {
+      return text(place, member.name());
+    }
+    return takesValues(callable.get())
+        ? member.value().placed(place)
+        : new PythonValue.Unknown(callable.get().span(), "values_callable is not followed");
+  }
+
+  /** {@code lambda members: [member.value for member in members]}, the usual one. */
+  private static boolean takesValues(PythonValue callable) {
+    Optional<PythonExpression> result = Optional.empty();
+    if (callable instanceof PythonValue.Function function) {
+      result = function.result();
+      if (result.isEmpty()
+          && !function.body().isEmpty()
+          && function.body().get(function.body().size() - 1)
+              instanceof PythonStatement.Return last) {
+        result = last.value();
+      }
+    }
+    return result.isPresent()
+        && result.get() instanceof PythonExpression.Comprehension comprehension
+        && comprehension.element() instanceof PythonExpression.Attribute attribute
+        && attribute.name().equals("value");
   }
 
   private static PythonValue text(Span place, String value) {

@@ -18,10 +18,7 @@ final class Identities {
           Map.entry("cache", "CACHE "));
 
   private static final List<Map.Entry<String, String>> FLAGS =
-      List.of(
-          Map.entry("nominvalue", "NO MINVALUE"),
-          Map.entry("nomaxvalue", "NO MAXVALUE"),
-          Map.entry("cycle", "CYCLE"));
+      List.of(Map.entry("nominvalue", "NO MINVALUE"), Map.entry("nomaxvalue", "NO MAXVALUE"));
 
   private Identities() {}
 
@@ -83,6 +80,9 @@ final class Identities {
         options.add(() -> sql.sql(option.getValue()));
       }
     }
+    arguments
+        .flag("cycle")
+        .ifPresent(cycle -> options.add(() -> sql.sql(cycle ? "CYCLE" : "NO CYCLE")));
     return options;
   }
 

@@ -7,6 +7,7 @@ import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.sql.SqlReader;
 import dev.lockkeeper.reader.sql.SqlScript;
 import dev.lockkeeper.source.Span;
@@ -26,9 +27,12 @@ final class Recorder {
   private final List<Statement> statements = new ArrayList<>();
   private final Set<Statement> outside = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<SourceComment> comments = new ArrayList<>();
-  private final Deque<List<Statement>> batches = new ArrayDeque<>();
+  private final Deque<Batch> batches = new ArrayDeque<>();
   private int autocommit;
-  private boolean deferring;
+  private Optional<Batch> deferring = Optional.empty();
+
+  /** A batch that is open, and what waits for its end. */
+  private record Batch(PythonValue opened, List<Statement> waiting) {}
 
   Recorder(Dialect dialect) {
     this.dialect = dialect;
@@ -64,11 +68,7 @@ final class Recorder {
 
   /** A statement that was read elsewhere. */
   void add(Statement statement) {
-    if (deferring && !batches.isEmpty()) {
-      batches.getLast().add(statement);
-    } else {
-      place(statement);
-    }
+    deferring.ifPresentOrElse(batch -> batch.waiting().add(statement), () -> place(statement));
   }
 
   /** Runs what follows without a transaction. */
@@ -81,19 +81,19 @@ final class Recorder {
   }
 
   /** A batch begins: its own directives wait for its end, as in Alembic. */
-  void enterBatch() {
-    batches.addLast(new ArrayList<>());
+  void enterBatch(PythonValue batch) {
+    batches.addLast(new Batch(batch, new ArrayList<>()));
   }
 
   void leaveBatch() {
-    batches.removeLast().forEach(this::place);
+    batches.removeLast().waiting().forEach(this::place);
   }
 
-  /** Records what waits for the end of the batch. */
-  void deferred(Runnable record) {
-    deferring = true;
+  /** Records what waits for the end of a batch. */
+  void deferred(PythonValue batch, Runnable record) {
+    deferring = batches.stream().filter(open -> open.opened().equals(batch)).findFirst();
     record.run();
-    deferring = false;
+    deferring = Optional.empty();
   }
 
   private void place(Statement statement) {

@@ -3,7 +3,9 @@ package dev.lockkeeper.reader.alembic;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.TextView;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,35 @@ final class SqlClauses {
           "localtimestamp",
           "session_user",
           "user");
+
+  private static final Map<String, String> ORDERS =
+      Map.of(
+          "desc", " DESC",
+          "asc", " ASC",
+          "nulls_first", " NULLS FIRST",
+          "nullsfirst", " NULLS FIRST",
+          "nulls_last", " NULLS LAST",
+          "nullslast", " NULLS LAST");
+
+  private static final Map<String, String> OPERATORS =
+      Map.ofEntries(
+          Map.entry("__eq__", " = "),
+          Map.entry("__ne__", " != "),
+          Map.entry("__lt__", " < "),
+          Map.entry("__le__", " <= "),
+          Map.entry("__gt__", " > "),
+          Map.entry("__ge__", " >= "),
+          Map.entry("__sub__", " - "),
+          Map.entry("__mul__", " * "),
+          Map.entry("is_", " IS "),
+          Map.entry("is_not", " IS NOT "),
+          Map.entry("isnot", " IS NOT "),
+          Map.entry("is_distinct_from", " IS DISTINCT FROM "),
+          Map.entry("is_not_distinct_from", " IS NOT DISTINCT FROM "),
+          Map.entry("like", " LIKE "),
+          Map.entry("notlike", " NOT LIKE "),
+          Map.entry("not_like", " NOT LIKE "),
+          Map.entry("ilike", " ILIKE "));
 
   private SqlClauses() {}
 
@@ -48,9 +79,26 @@ final class SqlClauses {
       sql.at(value.span(), "NULL");
     } else if (value instanceof Invocation call) {
       invocation(call, sql);
+    } else if (isColumn(value) && value instanceof PythonValue.Member column) {
+      column(column, sql);
     } else {
       sql.unknown(value.span());
     }
+  }
+
+  /** {@code table.c.name}. */
+  private static boolean isColumn(PythonValue value) {
+    return value instanceof PythonValue.Member member
+        && member.owner() instanceof PythonValue.Member columns
+        && Set.of("c", "columns").contains(columns.name())
+        && TableArgument.is(columns.owner());
+  }
+
+  private static void column(PythonValue.Member column, SqlText sql) {
+    PythonValue.Member columns = (PythonValue.Member) column.owner();
+    SqlText table = sql.part(column.span());
+    TableArgument.write(Optional.of(columns.owner().placed(column.span())), table);
+    sql.append(table).at(column.span(), ".\"" + column.name().replace("\"", "\"\"") + '"');
   }
 
   private static void invocation(Invocation call, SqlText sql) {
@@ -93,6 +141,12 @@ final class SqlClauses {
       }
       case "desc" -> ordered(arguments, " DESC", sql);
       case "asc" -> ordered(arguments, " ASC", sql);
+      case "and_" -> joined(call.positional(), " AND ", sql);
+      case "or_" -> joined(call.positional(), " OR ", sql);
+      case "not_" -> {
+        sql.at(call.span(), "NOT ");
+        joined(call.positional(), "", sql);
+      }
       case "nulls_first", "nullsfirst" -> ordered(arguments, " NULLS FIRST", sql);
       case "nulls_last", "nullslast" -> ordered(arguments, " NULLS LAST", sql);
       default -> sql.unknown(call.span());
@@ -107,19 +161,54 @@ final class SqlClauses {
   }
 
   private static void method(PythonValue.Member member, Invocation call, SqlText sql) {
-    String suffix =
-        switch (member.name()) {
-          case "desc" -> " DESC";
-          case "asc" -> " ASC";
-          case "nulls_first", "nullsfirst" -> " NULLS FIRST";
-          case "nulls_last", "nullslast" -> " NULLS LAST";
-          default -> "";
-        };
-    if (suffix.isEmpty()) {
-      sql.unknown(call.span());
+    String name = member.name();
+    PythonValue owner = member.owner();
+    List<PythonValue> arguments = call.positional();
+    Optional<PythonValue> first = arguments.stream().findFirst();
+    boolean none = first.filter(PythonValue.NoneValue.class::isInstance).isPresent();
+    if (ORDERS.containsKey(name)) {
+      element(owner, sql);
+      sql.at(call.span(), ORDERS.getOrDefault(name, ""));
+    } else if (Set.of("__and__", "__or__").contains(name) && first.isPresent()) {
+      joined(List.of(owner, first.get()), name.equals("__and__") ? " AND " : " OR ", sql);
+    } else if (name.equals("__invert__")) {
+      sql.at(call.span(), "NOT ");
+      joined(List.of(owner), "", sql);
+    } else if (none && Set.of("__eq__", "is_").contains(name)) {
+      expression(owner, sql);
+      sql.at(call.span(), " IS NULL");
+    } else if (none && Set.of("__ne__", "is_not", "isnot").contains(name)) {
+      expression(owner, sql);
+      sql.at(call.span(), " IS NOT NULL");
+    } else if (OPERATORS.containsKey(name) && arguments.size() == 1) {
+      expression(owner, sql);
+      sql.at(call.span(), OPERATORS.getOrDefault(name, ""));
+      expression(arguments.get(0), sql);
+    } else if (Set.of("in_", "not_in", "notin_").contains(name)
+        && first.isPresent()
+        && first.get() instanceof PythonValue.Items items) {
+      expression(owner, sql);
+      sql.at(call.span(), name.equals("in_") ? " IN (" : " NOT IN (");
+      sql.list(items.items(), item -> expression(item, sql)).at(call.span(), ")");
+    } else if (name.equals("between") && arguments.size() == 2) {
+      expression(owner, sql);
+      sql.at(call.span(), " BETWEEN ");
+      expression(arguments.get(0), sql);
+      sql.at(call.span(), " AND ");
+      expression(arguments.get(1), sql);
     } else {
-      element(member.owner(), sql);
-      sql.at(call.span(), suffix);
+      sql.unknown(call.span());
+    }
+  }
+
+  /** Conditions with a word between them, each in parentheses of its own. */
+  private static void joined(List<PythonValue> conditions, String word, SqlText sql) {
+    boolean first = true;
+    for (PythonValue condition : conditions) {
+      sql.at(condition.span(), first ? "(" : word + "(");
+      expression(condition, sql);
+      sql.at(condition.span(), ")");
+      first = false;
     }
   }
 
@@ -154,7 +243,9 @@ final class SqlClauses {
   }
 
   private static boolean isOrder(PythonValue value) {
-    return (value instanceof Invocation call && call.callee() instanceof PythonValue.Member)
+    return (value instanceof Invocation call
+            && call.callee() instanceof PythonValue.Member member
+            && ORDERS.containsKey(member.name()))
         || Set.of("desc", "asc", "nulls_first", "nulls_last", "nullsfirst", "nullslast")
             .contains(Names.sqlalchemy(value));
   }

@@ -104,13 +104,13 @@ final class SqlText {
 
   private SqlText quoted(PythonValue value, char quote) {
     if (!(value instanceof PythonValue.Text text)) {
-      return unknown(value.span());
-    }
-    TextView view = text.view();
-    if (view.text().length() == 1 && view.isHole(0)) {
       return quote == '"'
           ? unknown(value.span())
-          : at(value.span(), "'").raw(view).at(value.span(), "'");
+          : at(value.span(), "'").unknown(value.span()).at(value.span(), "'");
+    }
+    TextView view = text.view();
+    if (quote == '"' && view.text().length() == 1 && view.isHole(0)) {
+      return unknown(value.span());
     }
     at(value.span(), String.valueOf(quote));
     String characters = view.text();

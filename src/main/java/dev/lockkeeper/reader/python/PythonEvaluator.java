@@ -565,7 +565,8 @@ public final class PythonEvaluator {
             ? new PythonValue.Truth(span, !truth.get())
             : unknown(span, "the condition is unknown");
       }
-      return PythonNumbers.unary(span, e.operator(), operand);
+      return PythonOperators.call(span, e.operator(), operand)
+          .orElseGet(() -> PythonNumbers.unary(span, e.operator(), operand));
     }
     if (expression instanceof PythonExpression.Conditional e) {
       return choice(e);
@@ -747,7 +748,8 @@ public final class PythonEvaluator {
       all.addAll(other.items());
       return new PythonValue.Items(span, all);
     }
-    return PythonNumbers.binary(span, left, operator, right);
+    return PythonOperators.call(span, left, operator, right)
+        .orElseGet(() -> PythonNumbers.binary(span, left, operator, right));
   }
 
   private PythonValue textBinary(
@@ -787,6 +789,16 @@ public final class PythonEvaluator {
 
   private PythonValue comparison(PythonExpression.Comparison comparison) {
     PythonValue left = evaluate(comparison.left());
+    if (comparison.rights().size() == 1) {
+      PythonValue right = evaluate(comparison.rights().get(0));
+      Span span = comparison.span();
+      String operator = comparison.operators().get(0);
+      Optional<Boolean> known = compare(left, operator, right);
+      return known.isPresent()
+          ? new PythonValue.Truth(span, known.get())
+          : PythonOperators.call(span, left, operator, right)
+              .orElseGet(() -> unknown(span, "the condition is unknown"));
+    }
     Optional<Boolean> all = Optional.of(true);
     for (int i = 0; i < comparison.rights().size(); i++) {
       PythonValue right = evaluate(comparison.rights().get(i));

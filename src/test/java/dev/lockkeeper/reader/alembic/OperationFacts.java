@@ -23,10 +23,11 @@ final class OperationFacts {
 
   static String of(Operation operation) {
     if (operation instanceof DataOperation.Insert insert) {
-      return "Insert " + insert.table();
+      return "Insert " + insert.table() + facts(insert.columns());
     }
     if (operation instanceof DataOperation.Update update) {
-      return "Update " + update.table();
+      String set = facts(update.set().stream().map(assignment -> assignment.column()).toList());
+      return "Update " + update.table() + set + facts(update.where());
     }
     return operation.kind() + facts(operation);
   }
