@@ -29,7 +29,8 @@ final class ColumnArgument {
           "server_onupdate",
           "quote",
           "system",
-          "insert_default");
+          "insert_default",
+          "sort_order");
 
   private final Span span;
   private final Arguments arguments;
@@ -188,7 +189,10 @@ final class ColumnArgument {
   }
 
   private void writeNullability(boolean inKey, boolean identity, SqlText sql) {
-    Optional<PythonValue> given = arguments.value("nullable");
+    Optional<PythonValue> given =
+        arguments
+            .value("nullable")
+            .filter(value -> !Names.sqlalchemy(value).equals("NULL_UNSPECIFIED"));
     Optional<Boolean> nullable = arguments.flag("nullable");
     if (given.isPresent() && nullable.isEmpty()) {
       sql.doubt(given.get().span());

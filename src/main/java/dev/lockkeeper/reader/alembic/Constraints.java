@@ -151,12 +151,10 @@ final class Constraints {
     whole.append(sql);
   }
 
-  /** A {@code sa.ForeignKey} of a column, written inside the column. */
+  /** A {@code sa.ForeignKey} of a column, written inside the column, where it loses its name. */
   static void inlineForeignKey(Invocation call, SqlText whole) {
     SqlText sql = whole.sql(" ").part(call.span());
-    Arguments arguments = new Arguments(call);
-    name(arguments, arguments.value("name"), sql);
-    references(arguments, sql);
+    references(new Arguments(call), sql);
     whole.append(sql);
   }
 

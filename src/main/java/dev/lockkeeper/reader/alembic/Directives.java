@@ -432,7 +432,8 @@ final class Directives {
     Optional<ColumnArgument> given = arguments.value(1, "column").flatMap(ColumnArgument::of);
     SqlText sql = alterTable(arguments).sql(" ADD COLUMN ");
     sql.sql(arguments.flag("if_not_exists", sql), "IF NOT EXISTS ");
-    boolean inline = arguments.flag("inline_references", sql);
+    boolean inlineReferences = arguments.flag("inline_references", sql);
+    boolean inlineKey = arguments.flag("inline_primary_key", sql);
     arguments.doubtOthers(
         Set.of(
             "table_name",
@@ -451,8 +452,12 @@ final class Directives {
     }
     ColumnArgument column = given.get();
     column.write(column.primaryKey(), column.primaryKey(), sql);
+    if (inlineKey && column.primaryKey()) {
+      sql.append(sql.sql(" ").part(column.keyword("primary_key")).sql("PRIMARY KEY"));
+    }
+    boolean inline = inlineReferences && column.foreignKeys().size() == 1;
     if (inline) {
-      column.foreignKeys().forEach(key -> Constraints.inlineForeignKey(key, sql));
+      Constraints.inlineForeignKey(column.foreignKeys().get(0), sql);
     }
     recorder.directive(sql, conditional);
 
@@ -684,7 +689,7 @@ final class Directives {
     if (classes.isEmpty()) {
       return;
     }
-    Optional<String> name = Arguments.known(column);
+    Optional<String> name = SqlClauses.key(column).flatMap(Arguments::known);
     if (classes.get() instanceof PythonValue.Mapping mapping) {
       for (PythonValue.Mapping.Entry entry : mapping.entries()) {
         if (name.isPresent() && Arguments.known(entry.key()).equals(name)) {

@@ -226,8 +226,27 @@ final class SqlClauses {
     sql.at(call.span(), ")");
   }
 
+  /** What {@code postgresql_ops} calls an element of an index: its column or its label. */
+  static Optional<PythonValue> key(PythonValue element) {
+    if (element instanceof Invocation call
+        && (isLabel(call) || Names.sqlalchemy(call).equals("column"))) {
+      return call.argument(0, isLabel(call) ? "name" : "text");
+    }
+    return Optional.of(element);
+  }
+
+  private static boolean isLabel(Invocation call) {
+    return call.callee() instanceof PythonValue.Member member && member.name().equals("label");
+  }
+
   /** An element of an index: a string is a column. */
   static void element(PythonValue value, SqlText sql) {
+    if (value instanceof Invocation call
+        && isLabel(call)
+        && call.callee() instanceof PythonValue.Member member) {
+      element(member.owner(), sql);
+      return;
+    }
     if (value instanceof PythonValue.Text) {
       sql.name(value);
       return;

@@ -24,13 +24,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is read from a revision is what Alembic sends: {@code upgrade.sql} was rendered by Alembic
- * 1.8 with SQLAlchemy 1.4 ({@code alembic upgrade head --sql}).
+ * 1.8 with SQLAlchemy 1.4 ({@code alembic upgrade head --sql}), in {@code newest} by Alembic 1.20
+ * with SQLAlchemy 2.1.
  */
 class AlembicRenderingTest {
   private static final Path FIXTURES = Path.of("testdata/readers/alembic");
 
   static Stream<Path> revisions() throws IOException {
-    try (Stream<Path> files = Files.list(FIXTURES.resolve("versions"))) {
+    try (Stream<Path> files = Files.walk(FIXTURES)) {
       return files.filter(file -> file.toString().endsWith(".py")).sorted().toList().stream();
     }
   }
@@ -43,7 +44,8 @@ class AlembicRenderingTest {
     Migration migration =
         AlembicReader.read(file, Dialect.POSTGRESQL, TransactionModel.TOOL).orElseThrow();
 
-    List<String> expected = rendered().get(migration.id());
+    Path rendering = path.getParent().resolveSibling("upgrade.sql");
+    List<String> expected = rendered(rendering).get(migration.id());
     List<String> read = new ArrayList<>();
     for (Statement statement : migration.up().statements()) {
       for (String fact : OperationFacts.of(statement)) {
@@ -54,8 +56,8 @@ class AlembicRenderingTest {
     assertThat(migration.up().statements()).allMatch(Statement::understood);
   }
 
-  private static Map<String, List<String>> rendered() throws IOException {
-    String sql = Files.readString(FIXTURES.resolve("upgrade.sql"), UTF_8);
+  private static Map<String, List<String>> rendered(Path rendering) throws IOException {
+    String sql = Files.readString(rendering, UTF_8);
     Map<String, List<String>> revisions = new LinkedHashMap<>();
     boolean inTransaction = true;
     for (String part : sql.split("-- Running upgrade ", -1)) {
