@@ -166,9 +166,12 @@ public final class RecipeWriter {
   private boolean isAlone() {
     Optional<Body> body =
         direction == Direction.UP ? Optional.of(migration.up()) : migration.down().body();
-    long others =
-        body.stream().flatMap(b -> b.statements().stream()).filter(s -> !isPreparation(s)).count();
-    return others <= 1;
+    return body.stream()
+            .flatMap(b -> b.statements().stream())
+            .filter(s -> !isPreparation(s))
+            .limit(2)
+            .count()
+        <= 1;
   }
 
   private static boolean isPreparation(Statement statement) {
