@@ -5,6 +5,7 @@ import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.TypeName;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A column of a table.
@@ -62,236 +63,140 @@ public record Column(
 
   /** The same column after something that nobody could read. */
   Column unsure() {
-    return new Column(
-        id,
-        name,
-        Truth.UNKNOWN,
-        Optional.empty(),
-        Optional.empty(),
-        Truth.UNKNOWN,
-        Truth.UNKNOWN,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        local,
-        parents,
-        birth);
+    return with(
+        draft -> {
+          draft.exists = Truth.UNKNOWN;
+          draft.type = Optional.empty();
+          draft.typeId = Optional.empty();
+          draft.notNull = Truth.UNKNOWN;
+          draft.hasDefault = Truth.UNKNOWN;
+          draft.defaultValue = Optional.empty();
+          draft.identity = Optional.empty();
+          draft.generated = Optional.empty();
+          draft.collation = Optional.empty();
+        });
   }
 
   Column numbered(int number) {
-    return new Column(
-        number,
-        name,
-        exists,
-        type,
-        typeId,
-        notNull,
-        hasDefault,
-        defaultValue,
-        identity,
-        generated,
-        collation,
-        local,
-        parents,
-        birth);
+    return with(draft -> draft.id = number);
   }
 
   Column withName(String next) {
-    return new Column(
-        id,
-        next,
-        exists,
-        type,
-        typeId,
-        notNull,
-        hasDefault,
-        defaultValue,
-        identity,
-        generated,
-        collation,
-        local,
-        parents,
-        birth);
+    return with(draft -> draft.name = next);
   }
 
   Column withExists(Truth next) {
-    return new Column(
-        id,
-        name,
-        next,
-        type,
-        typeId,
-        notNull,
-        hasDefault,
-        defaultValue,
-        identity,
-        generated,
-        collation,
-        local,
-        parents,
-        birth);
+    return with(draft -> draft.exists = next);
   }
 
   Column withType(Optional<TypeName> next, Optional<Integer> nextId) {
-    return new Column(
-        id,
-        name,
-        exists,
-        next,
-        nextId,
-        notNull,
-        hasDefault,
-        defaultValue,
-        identity,
-        generated,
-        collation,
-        local,
-        parents,
-        birth);
+    return with(
+        draft -> {
+          draft.type = next;
+          draft.typeId = nextId;
+        });
   }
 
   Column withNotNull(Truth next) {
-    return new Column(
-        id,
-        name,
-        exists,
-        type,
-        typeId,
-        next,
-        hasDefault,
-        defaultValue,
-        identity,
-        generated,
-        collation,
-        local,
-        parents,
-        birth);
+    return with(draft -> draft.notNull = next);
   }
 
   Column withDefault(Optional<Expression> next) {
-    return new Column(
-        id,
-        name,
-        exists,
-        type,
-        typeId,
-        notNull,
-        Truth.of(next.isPresent()),
-        next,
-        identity,
-        generated,
-        collation,
-        local,
-        parents,
-        birth);
+    return with(
+        draft -> {
+          draft.hasDefault = Truth.of(next.isPresent());
+          draft.defaultValue = next;
+        });
   }
 
   Column withIdentity(Optional<ColumnDefinition.Identity> next) {
-    return new Column(
-        id,
-        name,
-        exists,
-        type,
-        typeId,
-        notNull,
-        hasDefault,
-        defaultValue,
-        next,
-        generated,
-        collation,
-        local,
-        parents,
-        birth);
+    return with(draft -> draft.identity = next);
   }
 
   Column withGenerated(Optional<ColumnDefinition.Generated> next) {
-    return new Column(
-        id,
-        name,
-        exists,
-        type,
-        typeId,
-        notNull,
-        hasDefault,
-        defaultValue,
-        identity,
-        next,
-        collation,
-        local,
-        parents,
-        birth);
+    return with(draft -> draft.generated = next);
   }
 
   Column withCollation(Optional<ObjectName> next) {
-    return new Column(
-        id,
-        name,
-        exists,
-        type,
-        typeId,
-        notNull,
-        hasDefault,
-        defaultValue,
-        identity,
-        generated,
-        next,
-        local,
-        parents,
-        birth);
+    return with(draft -> draft.collation = next);
   }
 
   Column withOrigin(boolean nextLocal, int nextParents) {
-    return new Column(
-        id,
-        name,
-        exists,
-        type,
-        typeId,
-        notNull,
-        hasDefault,
-        defaultValue,
-        identity,
-        generated,
-        collation,
-        nextLocal,
-        nextParents,
-        birth);
+    return with(
+        draft -> {
+          draft.local = nextLocal;
+          draft.parents = nextParents;
+        });
   }
 
   Column withBirth(Optional<Birth> next) {
-    return new Column(
-        id,
-        name,
-        exists,
-        type,
-        typeId,
-        notNull,
-        hasDefault,
-        defaultValue,
-        identity,
-        generated,
-        collation,
-        local,
-        parents,
-        next);
+    return with(draft -> draft.birth = next);
   }
 
   Column withUnknownDefault(Truth next) {
-    return new Column(
-        id,
-        name,
-        exists,
-        type,
-        typeId,
-        notNull,
-        next,
-        Optional.empty(),
-        identity,
-        generated,
-        collation,
-        local,
-        parents,
-        birth);
+    return with(
+        draft -> {
+          draft.hasDefault = next;
+          draft.defaultValue = Optional.empty();
+        });
+  }
+
+  private Column with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
+  }
+
+  /** The parts of the next state. */
+  private static final class Draft {
+    int id;
+    String name;
+    Truth exists;
+    Optional<TypeName> type;
+    Optional<Integer> typeId;
+    Truth notNull;
+    Truth hasDefault;
+    Optional<Expression> defaultValue;
+    Optional<ColumnDefinition.Identity> identity;
+    Optional<ColumnDefinition.Generated> generated;
+    Optional<ObjectName> collation;
+    boolean local;
+    int parents;
+    Optional<Birth> birth;
+
+    Draft(Column of) {
+      id = of.id;
+      name = of.name;
+      exists = of.exists;
+      type = of.type;
+      typeId = of.typeId;
+      notNull = of.notNull;
+      hasDefault = of.hasDefault;
+      defaultValue = of.defaultValue;
+      identity = of.identity;
+      generated = of.generated;
+      collation = of.collation;
+      local = of.local;
+      parents = of.parents;
+      birth = of.birth;
+    }
+
+    Column finished() {
+      return new Column(
+          id,
+          name,
+          exists,
+          type,
+          typeId,
+          notNull,
+          hasDefault,
+          defaultValue,
+          identity,
+          generated,
+          collation,
+          local,
+          parents,
+          birth);
+    }
   }
 }

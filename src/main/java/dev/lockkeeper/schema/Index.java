@@ -5,6 +5,7 @@ import dev.lockkeeper.operation.IndexElement;
 import dev.lockkeeper.operation.ObjectKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An index of a table or of a materialized view.
@@ -67,118 +68,99 @@ public record Index(
 
   @Override
   public Index named(String nextSchema, String next) {
-    return new Index(
-        id,
-        nextSchema,
-        next,
-        exists,
-        birth,
-        tableId,
-        elements,
-        include,
-        unique,
-        nullsNotDistinct,
-        method,
-        where,
-        valid,
-        constraintName,
-        parentId);
+    return with(
+        draft -> {
+          draft.schema = nextSchema;
+          draft.name = next;
+        });
   }
 
   @Override
   public Index withExists(Truth next) {
-    return new Index(
-        id,
-        schema,
-        name,
-        next,
-        birth,
-        tableId,
-        elements,
-        include,
-        unique,
-        nullsNotDistinct,
-        method,
-        where,
-        valid,
-        constraintName,
-        parentId);
+    return with(draft -> draft.exists = next);
   }
 
   Index withValid(Truth next) {
-    return new Index(
-        id,
-        schema,
-        name,
-        exists,
-        birth,
-        tableId,
-        elements,
-        include,
-        unique,
-        nullsNotDistinct,
-        method,
-        where,
-        next,
-        constraintName,
-        parentId);
+    return with(draft -> draft.valid = next);
   }
 
   Index withConstraint(Optional<String> next) {
-    return new Index(
-        id,
-        schema,
-        name,
-        exists,
-        birth,
-        tableId,
-        elements,
-        include,
-        unique,
-        nullsNotDistinct,
-        method,
-        where,
-        valid,
-        next,
-        parentId);
+    return with(draft -> draft.constraintName = next);
   }
 
   Index withParent(Optional<Integer> next) {
-    return new Index(
-        id,
-        schema,
-        name,
-        exists,
-        birth,
-        tableId,
-        elements,
-        include,
-        unique,
-        nullsNotDistinct,
-        method,
-        where,
-        valid,
-        constraintName,
-        next);
+    return with(draft -> draft.parentId = next);
   }
 
   Index withElements(
       List<IndexElement> next, List<String> nextInclude, Optional<Expression> nextWhere) {
-    return new Index(
-        id,
-        schema,
-        name,
-        exists,
-        birth,
-        tableId,
-        next,
-        nextInclude,
-        unique,
-        nullsNotDistinct,
-        method,
-        nextWhere,
-        valid,
-        constraintName,
-        parentId);
+    return with(
+        draft -> {
+          draft.elements = next;
+          draft.include = nextInclude;
+          draft.where = nextWhere;
+        });
+  }
+
+  private Index with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
+  }
+
+  /** The parts of the next state. */
+  private static final class Draft {
+    final int id;
+    String schema;
+    String name;
+    Truth exists;
+    final Optional<Birth> birth;
+    final int tableId;
+    List<IndexElement> elements;
+    List<String> include;
+    final boolean unique;
+    final boolean nullsNotDistinct;
+    final String method;
+    Optional<Expression> where;
+    Truth valid;
+    Optional<String> constraintName;
+    Optional<Integer> parentId;
+
+    Draft(Index of) {
+      id = of.id;
+      schema = of.schema;
+      name = of.name;
+      exists = of.exists;
+      birth = of.birth;
+      tableId = of.tableId;
+      elements = of.elements;
+      include = of.include;
+      unique = of.unique;
+      nullsNotDistinct = of.nullsNotDistinct;
+      method = of.method;
+      where = of.where;
+      valid = of.valid;
+      constraintName = of.constraintName;
+      parentId = of.parentId;
+    }
+
+    Index finished() {
+      return new Index(
+          id,
+          schema,
+          name,
+          exists,
+          birth,
+          tableId,
+          elements,
+          include,
+          unique,
+          nullsNotDistinct,
+          method,
+          where,
+          valid,
+          constraintName,
+          parentId);
+    }
   }
 }

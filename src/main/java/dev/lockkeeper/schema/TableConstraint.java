@@ -3,6 +3,7 @@ package dev.lockkeeper.schema;
 import dev.lockkeeper.operation.Constraint;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A constraint of a table.
@@ -60,138 +61,106 @@ public record TableConstraint(
 
   /** The same constraint after something that nobody could read. */
   TableConstraint unsure() {
-    return new TableConstraint(
-        id,
-        name,
-        definition,
-        columns,
-        Truth.UNKNOWN,
-        Truth.UNKNOWN,
-        enforced,
-        indexId,
-        referencedTable,
-        referencedColumns,
-        local,
-        parentId,
-        birth);
+    return with(
+        draft -> {
+          draft.exists = Truth.UNKNOWN;
+          draft.validated = Truth.UNKNOWN;
+        });
   }
 
   TableConstraint withName(String next) {
-    return new TableConstraint(
-        id,
-        next,
-        definition,
-        columns,
-        exists,
-        validated,
-        enforced,
-        indexId,
-        referencedTable,
-        referencedColumns,
-        local,
-        parentId,
-        birth);
+    return with(draft -> draft.name = next);
   }
 
   TableConstraint withDefinition(Constraint next, List<String> nextColumns) {
-    return new TableConstraint(
-        id,
-        name,
-        next,
-        nextColumns,
-        exists,
-        validated,
-        enforced,
-        indexId,
-        referencedTable,
-        referencedColumns,
-        local,
-        parentId,
-        birth);
+    return with(
+        draft -> {
+          draft.definition = next;
+          draft.columns = nextColumns;
+        });
   }
 
   TableConstraint withExists(Truth next) {
-    return new TableConstraint(
-        id,
-        name,
-        definition,
-        columns,
-        next,
-        validated,
-        enforced,
-        indexId,
-        referencedTable,
-        referencedColumns,
-        local,
-        parentId,
-        birth);
+    return with(draft -> draft.exists = next);
   }
 
   TableConstraint withValidated(Truth next) {
-    return new TableConstraint(
-        id,
-        name,
-        definition,
-        columns,
-        exists,
-        next,
-        enforced,
-        indexId,
-        referencedTable,
-        referencedColumns,
-        local,
-        parentId,
-        birth);
+    return with(draft -> draft.validated = next);
   }
 
   TableConstraint withEnforced(boolean next, Truth nextValidated) {
-    return new TableConstraint(
-        id,
-        name,
-        definition,
-        columns,
-        exists,
-        nextValidated,
-        next,
-        indexId,
-        referencedTable,
-        referencedColumns,
-        local,
-        parentId,
-        birth);
+    return with(
+        draft -> {
+          draft.validated = nextValidated;
+          draft.enforced = next;
+        });
   }
 
   TableConstraint withReferencedColumns(List<String> next) {
-    return new TableConstraint(
-        id,
-        name,
-        definition,
-        columns,
-        exists,
-        validated,
-        enforced,
-        indexId,
-        referencedTable,
-        next,
-        local,
-        parentId,
-        birth);
+    return with(draft -> draft.referencedColumns = next);
   }
 
   TableConstraint withParent(Optional<Integer> next, boolean nextLocal) {
-    return new TableConstraint(
-        id,
-        name,
-        definition,
-        columns,
-        exists,
-        validated,
-        enforced,
-        indexId,
-        referencedTable,
-        referencedColumns,
-        nextLocal,
-        next,
-        birth);
+    return with(
+        draft -> {
+          draft.local = nextLocal;
+          draft.parentId = next;
+        });
+  }
+
+  private TableConstraint with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
+  }
+
+  /** The parts of the next state. */
+  private static final class Draft {
+    final int id;
+    String name;
+    Constraint definition;
+    List<String> columns;
+    Truth exists;
+    Truth validated;
+    boolean enforced;
+    final Optional<Integer> indexId;
+    final Optional<Integer> referencedTable;
+    List<String> referencedColumns;
+    boolean local;
+    Optional<Integer> parentId;
+    final Optional<Birth> birth;
+
+    Draft(TableConstraint of) {
+      id = of.id;
+      name = of.name;
+      definition = of.definition;
+      columns = of.columns;
+      exists = of.exists;
+      validated = of.validated;
+      enforced = of.enforced;
+      indexId = of.indexId;
+      referencedTable = of.referencedTable;
+      referencedColumns = of.referencedColumns;
+      local = of.local;
+      parentId = of.parentId;
+      birth = of.birth;
+    }
+
+    TableConstraint finished() {
+      return new TableConstraint(
+          id,
+          name,
+          definition,
+          columns,
+          exists,
+          validated,
+          enforced,
+          indexId,
+          referencedTable,
+          referencedColumns,
+          local,
+          parentId,
+          birth);
+    }
   }
 }
