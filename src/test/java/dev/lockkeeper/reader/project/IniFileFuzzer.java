@@ -12,6 +12,8 @@ public final class IniFileFuzzer {
     ini.sections()
         .forEach(
             (section, options) ->
-                options.keySet().forEach(option -> ini.value(section, option, "/here").get()));
+                options
+                    .keySet()
+                    .forEach(option -> ini.value(section, option, "/here").orElseThrow()));
   }
 }
