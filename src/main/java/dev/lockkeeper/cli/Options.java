@@ -47,13 +47,28 @@ final class Options {
     return OptionSpec.builder(name).type(boolean.class).description(description).build();
   }
 
+  /** What an option is given; that is never nothing, as a variable of the shell may be. */
   static Optional<String> text(ParseResult parsed, String option) {
-    return Optional.ofNullable(parsed.matchedOptionValue(option, null));
+    Optional<String> value = Optional.ofNullable(parsed.matchedOptionValue(option, null));
+    if (value.filter(String::isBlank).isPresent()) {
+      throw empty(parsed, option);
+    }
+    return value;
   }
 
+  /** All that an option is given; that is never nothing. */
   static List<String> texts(ParseResult parsed, String option) {
     List<String> values = parsed.matchedOptionValue(option, List.of());
-    return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+    List<String> given =
+        values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+    if (given.isEmpty() && parsed.hasMatchedOption(option)) {
+      throw empty(parsed, option);
+    }
+    return given;
+  }
+
+  private static ParameterException empty(ParseResult parsed, String option) {
+    return wrong(parsed, option + " is given nothing", Optional.empty());
   }
 
   static boolean isSet(ParseResult parsed, String option) {
@@ -73,7 +88,11 @@ final class Options {
     }
     T chosen = choices.get(written.get());
     if (chosen == null) {
-      String known = String.join(", ", choices.keySet());
+      List<String> names = List.copyOf(choices.keySet());
+      String known =
+          String.join(", ", names.subList(0, names.size() - 1))
+              + " or "
+              + names.get(names.size() - 1);
       throw wrong(
           parsed,
           option + " takes " + known + ", and not '" + written.get() + "'",

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,10 +17,12 @@ import picocli.CommandLine.ParseResult;
 final class Output {
   private static final String OPTION = "--output";
 
+  private final String written;
   private final Optional<Path> file;
   private final Shell shell;
 
-  private Output(Optional<Path> file, Shell shell) {
+  private Output(String written, Optional<Path> file, Shell shell) {
+    this.written = written;
     this.file = file;
     this.shell = shell;
   }
@@ -30,12 +32,16 @@ final class Output {
   }
 
   static Output of(ParseResult parsed, Shell shell) {
-    Optional<String> written = Options.text(parsed, OPTION).filter(name -> !name.equals("-"));
+    String written = Options.text(parsed, OPTION).orElse("-");
     try {
-      return new Output(written.map(name -> shell.workingDirectory().resolve(name)), shell);
+      Optional<Path> file =
+          written.equals("-")
+              ? Optional.empty()
+              : Optional.of(shell.workingDirectory().resolve(written));
+      return new Output(written, file, shell);
     } catch (InvalidPathException e) {
       throw Options.wrong(
-          parsed, OPTION + " takes a file, and not '" + written.orElse("") + "'", Optional.empty());
+          parsed, OPTION + " takes a file, and not '" + written + "'", Optional.empty());
     }
   }
 
@@ -53,15 +59,21 @@ final class Output {
     try (Writer out =
         new OutputStreamWriter(Files.newOutputStream(file.get()), StandardCharsets.UTF_8)) {
       report.writeTo(out);
-    } catch (NoSuchFileException missing) {
-      throw new IOException("there is no folder " + file.get().getParent(), missing);
     } catch (FileSystemException refused) {
-      throw new IOException(refused.getFile() + ": " + reason(refused), refused);
+      throw new IOException(written + ": " + reason(refused), refused);
     }
   }
 
-  private static String reason(FileSystemException refused) {
-    return refused.getReason() == null ? "it may not be written" : refused.getReason();
+  private String reason(FileSystemException refused) {
+    if (file.filter(Files::isDirectory).isPresent()) {
+      return "it is a folder";
+    }
+    if (file.map(Path::getParent).filter(folder -> !Files.isDirectory(folder)).isPresent()) {
+      return "there is no such folder";
+    }
+    return refused instanceof AccessDeniedException
+        ? "permission denied"
+        : Optional.ofNullable(refused.getReason()).orElse("it may not be written");
   }
 
   /** Something that writes itself. */

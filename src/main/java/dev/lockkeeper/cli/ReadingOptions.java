@@ -71,6 +71,9 @@ record ReadingOptions(
   /** Reads them, and tells the user where a target is judged as another. */
   static ReadingOptions of(ParseResult parsed, Shell shell) {
     List<String> paths = parsed.matchedPositionalValue(0, List.of());
+    if (paths.stream().anyMatch(String::isBlank)) {
+      throw Options.wrong(parsed, "a PATH is empty", Optional.empty());
+    }
     List<Target> targets = new ArrayList<>();
     for (String written : Options.texts(parsed, "--target")) {
       Target target = target(parsed, written, shell);

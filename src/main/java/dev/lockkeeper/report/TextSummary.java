@@ -55,6 +55,9 @@ final class TextSummary {
     add(bySeverity, Severity.ERROR, summary.errors());
     add(bySeverity, Severity.WARNING, summary.warnings());
     add(bySeverity, Severity.NOTE, summary.notes());
+    if (bySeverity.isEmpty() && summary.migrations() == 0) {
+      return "no migrations were found in what was given";
+    }
     String migrations = Words.count(summary.migrations(), "migration");
     parts.add(
         bySeverity.isEmpty()

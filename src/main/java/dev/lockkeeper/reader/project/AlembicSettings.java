@@ -26,7 +26,6 @@ record AlembicSettings(
     Optional<Dialect> dialect) {
   static final String NAME = "alembic.ini";
 
-  private static final String MAIN_SECTION = "alembic";
   private static final Pattern URL =
       Pattern.compile("\\s*([a-zA-Z][a-zA-Z0-9_]*)(?:\\+[^:]*)?:.*", Pattern.DOTALL);
 
@@ -46,15 +45,25 @@ record AlembicSettings(
     ini.faults()
         .forEach(fault -> tree.report(file, fault + "; Alembic refuses it, the rest was read"));
     List<AlembicSettings> found = new ArrayList<>();
+    boolean named = false;
     for (String section : ini.sections().keySet()) {
-      Optional<String> location = ini.value(section, "script_location", folder.toString());
-      if (location.isPresent()) {
-        section(folder, file, ini, section, location.get(), tree).ifPresent(found::add);
-      } else if (section.equals(MAIN_SECTION)) {
-        tree.report(file, "names no script_location");
-      }
+      Optional<String> location =
+          ini.value(section, "script_location", folder.toString())
+              .filter(written -> !written.isBlank());
+      named |= location.isPresent();
+      location.flatMap(l -> section(folder, file, ini, section, l, tree)).ifPresent(found::add);
+    }
+    if (!named && content.unread().isEmpty() && !isInProject(folder, tree)) {
+      tree.report(file, "names no script_location");
     }
     return found;
+  }
+
+  /** Whether pyproject.toml holds settings, as it may from Alembic 1.16 on. */
+  private static boolean isInProject(Path folder, Tree tree) {
+    Path project = folder.resolve("pyproject.toml");
+    return tree.holdsFile(project)
+        && tree.content(project).file().text().contains("[tool.alembic]");
   }
 
   /** Whether a folder is one of those that hold revisions. */
@@ -69,15 +78,25 @@ record AlembicSettings(
         resolved(location, folder).filter(path -> tree.folder(path).isPresent());
     if (scripts.isEmpty()) {
       String written = ini.asWritten(section, "script_location").orElse(location);
-      tree.report(file, "its script_location '%s' is not a folder".formatted(written));
+      boolean resolved = !location.contains("%(");
+      tree.report(
+          file,
+          resolved
+              ? "its script_location '%s' is not a folder".formatted(written)
+              : "its script_location '%s' leads to a setting that is not there, or in a circle"
+                  .formatted(written));
       return Optional.empty();
     }
     String here = folder.toString();
     List<Path> versions = new ArrayList<>();
     for (String written : versionLocations(ini, section, here)) {
-      resolved(written, folder)
-          .filter(path -> tree.folder(path).isPresent() && !versions.contains(path))
-          .ifPresent(versions::add);
+      Optional<Path> place = resolved(written, folder).filter(p -> tree.folder(p).isPresent());
+      if (place.isEmpty()) {
+        String shown = written.replace(here + "/", "");
+        tree.report(
+            file, "its version_locations name '%s', which is not a folder".formatted(shown));
+      }
+      place.filter(path -> !versions.contains(path)).ifPresent(versions::add);
     }
     Path usual = scripts.get().resolve("versions");
     if (versions.isEmpty() && tree.folder(usual).isPresent()) {

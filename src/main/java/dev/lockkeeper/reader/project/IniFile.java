@@ -17,6 +17,9 @@ import java.util.Optional;
 record IniFile(Map<String, Map<String, String>> sections, List<String> faults) {
   private static final int DEEPEST_INTERPOLATION = 10;
 
+  /** Of one value; more is a mistake, and would take long. */
+  private static final int MOST_INTERPOLATIONS = 1000;
+
   /** Reads a file's text. */
   static IniFile of(String text) {
     Map<String, Map<String, String>> sections = new LinkedHashMap<>();
@@ -75,13 +78,13 @@ record IniFile(Map<String, Map<String, String>> sections, List<String> faults) {
   }
 
   /**
-   * An option's value with {@code %(name)s} and {@code %%} resolved; names that nobody set stay as
-   * written.
+   * An option's value with {@code %(name)s} and {@code %%} resolved; what nobody set or leads in a
+   * circle stays as written.
    *
    * @param here what {@code %(here)s} stands for
    */
   Optional<String> value(String section, String option, String here) {
-    return asWritten(section, option).map(value -> interpolated(section, value, here, 0));
+    return asWritten(section, option).map(value -> new Interpolation(section, here).of(value, 0));
   }
 
   /** An option as it is written, not interpolated. */
@@ -90,28 +93,45 @@ record IniFile(Map<String, Map<String, String>> sections, List<String> faults) {
         .or(() -> Optional.ofNullable(sections.getOrDefault("DEFAULT", Map.of()).get(option)));
   }
 
-  private String interpolated(String section, String value, String here, int depth) {
-    StringBuilder result = new StringBuilder();
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      int close = value.startsWith("%(", i) ? value.indexOf(")s", i) : -1;
-      if (close > 0) {
-        String name = value.substring(i + 2, close).toLowerCase(Locale.ROOT);
-        Optional<String> known = name.equals("here") ? Optional.of(here) : asWritten(section, name);
-        if (known.isPresent() && depth < DEEPEST_INTERPOLATION) {
-          result.append(
-              name.equals("here") ? here : interpolated(section, known.get(), here, depth + 1));
+  /** The resolving of one value. */
+  private final class Interpolation {
+    private final String section;
+    private final String here;
+    private int count;
+
+    Interpolation(String section, String here) {
+      this.section = section;
+      this.here = here;
+    }
+
+    String of(String value, int depth) {
+      StringBuilder result = new StringBuilder();
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        int close = value.startsWith("%(", i) ? value.indexOf(")s", i) : -1;
+        if (close > 0) {
+          result.append(named(value.substring(i, close + 2), depth));
+          i = close + 1;
         } else {
-          result.append(value, i, close + 2);
-        }
-        i = close + 1;
-      } else {
-        result.append(c);
-        if (c == '%' && value.startsWith("%%", i)) {
-          i++;
+          result.append(c);
+          if (c == '%' && value.startsWith("%%", i)) {
+            i++;
+          }
         }
       }
+      return result.toString();
     }
-    return result.toString();
+
+    private String named(String reference, int depth) {
+      String name = reference.substring(2, reference.length() - 2).toLowerCase(Locale.ROOT);
+      if (name.equals("here")) {
+        return here;
+      }
+      Optional<String> known = asWritten(section, name);
+      count++;
+      return known.isPresent() && depth < DEEPEST_INTERPOLATION && count < MOST_INTERPOLATIONS
+          ? of(known.get(), depth + 1)
+          : reference;
+    }
   }
 }
