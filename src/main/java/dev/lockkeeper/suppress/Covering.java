@@ -14,11 +14,13 @@ final class Covering {
   private final Set<StatementKey> statements;
   private final List<Span> wholes;
   private final Optional<Span> anchor;
+  private final Optional<Span> gap;
   private final Set<String> idle = new LinkedHashSet<>();
 
   /**
    * Covers what lies in one of {@code wholes}, and what contains {@code anchor}, the code beside
-   * the comment: a finding about more than that.
+   * the comment: a finding about more than that; and what starts in {@code gap}, where no code
+   * stands: a finding about a file, or about a marker in it.
    *
    * @param statements the statements to which its places belong
    */
@@ -26,11 +28,13 @@ final class Covering {
       Suppression suppression,
       Set<StatementKey> statements,
       List<Span> wholes,
-      Optional<Span> anchor) {
+      Optional<Span> anchor,
+      Optional<Span> gap) {
     this.suppression = suppression;
     this.statements = statements;
     this.wholes = wholes;
     this.anchor = anchor;
+    this.gap = gap;
     suppression.rules().forEach(named -> idle.add(named.rule()));
   }
 
@@ -47,7 +51,8 @@ final class Covering {
     return suppression.isForFile()
         || statements.isEmpty()
         || wholes.isEmpty()
-        || anchor.isPresent();
+        || anchor.isPresent()
+        || gap.isPresent();
   }
 
   Set<String> idle() {
@@ -72,7 +77,14 @@ final class Covering {
     }
     return wholes.stream().anyMatch(whole -> whole.contains(span))
         || anchor.filter(span::contains).isPresent()
+        || gap.filter(place -> startsIn(place, span)).isPresent()
         || (statements.isEmpty() && anchor.filter(place -> isOnLine(span, place)).isPresent());
+  }
+
+  private static boolean startsIn(Span gap, Span span) {
+    return span.file().equals(gap.file())
+        && span.start() >= gap.start()
+        && span.start() < Math.max(gap.end(), gap.start() + 1);
   }
 
   private static boolean isOnLine(Span span, Span place) {

@@ -69,10 +69,11 @@ final class Surroundings {
               .filter(part -> part.contains(place))
               .toList();
       if (!parts.isEmpty()) {
-        return new Covering(suppression, keys(around), parts, Optional.of(place));
+        return new Covering(suppression, keys(around), parts, Optional.of(place), Optional.empty());
       }
     }
-    return new Covering(suppression, keys(around), List.of(), places.stream().findFirst());
+    return new Covering(
+        suppression, keys(around), List.of(), places.stream().findFirst(), Optional.empty());
   }
 
   /** The actions of a statement, or the columns and constraints of a new table. */
@@ -96,11 +97,19 @@ final class Surroundings {
     Optional<Span> before = codeBefore(suppression.span());
     if (before.isPresent()) {
       List<Placed> ended = ended(before.get());
-      return new Covering(suppression, keys(ended), spans(ended), before);
+      return new Covering(suppression, keys(ended), spans(ended), before, Optional.empty());
     }
     Optional<Span> after = codeAfter(suppression.span());
     List<Placed> next = after.map(this::next).orElse(List.of());
-    return new Covering(suppression, keys(next), spans(next), after);
+    return new Covering(
+        suppression, keys(next), spans(next), after, Optional.of(gap(suppression.span(), after)));
+  }
+
+  /** What lies around a comment between the code before it and the code behind it. */
+  private Span gap(Span comment, Optional<Span> after) {
+    SourceFile file = comment.file();
+    int start = lastCodeBefore(comment, 0).map(Span::end).orElse(0);
+    return file.span(start, after.map(Span::start).orElse(file.text().length()));
   }
 
   /**
@@ -215,10 +224,14 @@ final class Surroundings {
 
   /** The last unit of code before a comment on its line. */
   private Optional<Span> codeBefore(Span comment) {
+    return lastCodeBefore(comment, comment.file().lineStart(comment.from().line()));
+  }
+
+  /** Likewise, no further back than to an offset. */
+  private Optional<Span> lastCodeBefore(Span comment, int from) {
     SourceFile file = comment.file();
-    int lineStart = file.lineStart(comment.from().line());
     int at = comment.start() - 1;
-    while (at >= lineStart) {
+    while (at >= from) {
       Optional<Span> other = commentAround(file, at);
       if (other.isEmpty() && isCode(file.text().charAt(at))) {
         return Optional.of(file.span(at, at + 1));

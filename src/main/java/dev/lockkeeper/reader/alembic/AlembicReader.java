@@ -108,16 +108,8 @@ public final class AlembicReader {
       return new Down.Irreversible(ending.raised().orElse(run.written().span()), ending.message());
     }
     return run.written().statements().isEmpty()
-        ? new Down.Empty(definitionLine(definition.get()))
+        ? new Down.Empty(definition.get().span())
         : new Down.Written(run.written());
-  }
-
-  /** From {@code def} to the end of its line. */
-  private Span definitionLine(PythonStatement.FunctionDefinition definition) {
-    Span span = definition.span();
-    int line = span.from().line();
-    int end = file.lineStart(line) + file.line(line).length();
-    return file.span(span.start(), Math.max(span.start(), Math.min(end, span.end())));
   }
 
   /** What a function does, and how it ended when there is one. */

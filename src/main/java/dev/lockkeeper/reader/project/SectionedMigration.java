@@ -36,6 +36,7 @@ record SectionedMigration(
     List<SourceComment> comments =
         new ArrayList<>(reading.sql(TextView.of(sections.header())).comments());
     Sections.Section up = sections.up().get();
+    comments.add(comment(up));
     SqlScript upScript = reading.sql(up.text());
     comments.addAll(upScript.comments());
     Body body = reading.body(Direction.UP, up.span(), upScript.statements(), model.apply(up));
@@ -43,6 +44,7 @@ record SectionedMigration(
     if (sections.down().isPresent()) {
       Sections.Section section = sections.down().get();
       SqlScript downScript = reading.sql(section.text());
+      comments.add(comment(section));
       comments.addAll(downScript.comments());
       down =
           reading.way(
@@ -59,5 +61,9 @@ record SectionedMigration(
         down,
         comments,
         Optional.empty());
+  }
+
+  private static SourceComment comment(Sections.Section section) {
+    return new SourceComment(section.marker().text(), section.marker());
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.rules.compatibility;
 
 import dev.lockkeeper.operation.AlterTableOperation;
+import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.TypeName;
 import dev.lockkeeper.operation.ViewOperation.CreateView;
@@ -13,7 +14,9 @@ import dev.lockkeeper.rule.Severity;
 import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.rule.TransactionScope;
+import dev.lockkeeper.schema.Column;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Columns whose old name the running release still uses. */
 final class RenameColumn implements Rule {
@@ -30,7 +33,8 @@ final class RenameColumn implements Rule {
     }
     String name = table.sql() + "." + rename.column().sql();
     RecipeWriter recipes = context.recipes();
-    Optional<TypeName> type = context.before(table).column(rename.column().value()).type();
+    Column column = context.before(table).column(rename.column().value());
+    Optional<TypeName> type = column.type();
     Report report =
         context
             .report(
@@ -40,9 +44,10 @@ final class RenameColumn implements Rule {
             .on(table.sql())
             .related(context.createdAt(table))
             .recipe(() -> write(recipes, rename, type).write());
+    boolean isNew = context.isNew(column);
     context.whenTransactionEnds(
         scope -> {
-          if (keepsOldName(scope, rename)) {
+          if (isNew || keepsOldName(scope, rename)) {
             report.severity(Severity.NOTE);
           }
         });
@@ -51,14 +56,17 @@ final class RenameColumn implements Rule {
   /** Whether a view of the same transaction still offers the old name beside the new one. */
   private static boolean keepsOldName(
       TransactionScope scope, AlterTableOperation.RenameColumn rename) {
-    return scope.steps().stream()
-        .flatMap(step -> step.statement().operations().stream())
-        .filter(CreateView.class::isInstance)
-        .map(CreateView.class::cast)
-        .anyMatch(
-            view ->
-                view.query().text().contains(rename.column().value())
-                    && view.query().text().contains(rename.newName().value()));
+    return scope.transaction().isPresent()
+        && scope.steps().stream()
+            .flatMap(step -> step.statement().operations().stream())
+            .filter(CreateView.class::isInstance)
+            .map(CreateView.class::cast)
+            .anyMatch(view -> mentions(view, rename.column()) && mentions(view, rename.newName()));
+  }
+
+  private static boolean mentions(CreateView view, Identifier column) {
+    Pattern word = Pattern.compile("(?iU)\\b" + Pattern.quote(column.value()) + "\\b");
+    return word.matcher(view.query().text()).find();
   }
 
   private static RecipeWriter write(

@@ -1,0 +1,2 @@
+CREATE TABLE users (id bigint, name text);
+CREATE DOMAIN region AS text;

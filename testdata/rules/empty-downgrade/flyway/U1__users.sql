@@ -1,0 +1,1 @@
+/* nothing to do */ -- expect: empty-downgrade "rolling back 1 changes nothing"

@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE TABLE users (id bigint PRIMARY KEY);
+
+-- +goose Down -- expect: empty-downgrade "rolling back 00001_users changes nothing"

@@ -1,0 +1,1 @@
+-- lockkeeper:ignore empty-downgrade the release before takes 'active' too

@@ -1,0 +1,16 @@
+"""users"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "a1"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table("users", sa.Column("id", sa.Integer(), primary_key=True))
+
+
+def downgrade() -> None:
+    if op.get_context().as_sql:
+        raise RuntimeError("not offline")
+    op.drop_table("users")

@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW everybody AS SELECT id FROM users;

@@ -1,0 +1,14 @@
+package db.migration;
+
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+
+public class V1__Rename extends BaseJavaMigration {
+  @Override
+  public void migrate(Context context) throws Exception {
+    try (var statement = context.getConnection().createStatement()) {
+      statement.execute("SET LOCAL lock_timeout = '5s'");
+      statement.execute("ALTER TABLE users RENAME COLUMN name TO full_name"); // expect: rename-column "names users.name"
+    }
+  }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE users_new (id bigint PRIMARY KEY, name text);
