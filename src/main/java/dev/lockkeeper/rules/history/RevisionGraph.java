@@ -53,6 +53,11 @@ final class RevisionGraph {
     return byId.values().stream().filter(same -> same.size() > 1).map(List::copyOf).toList();
   }
 
+  /** How many revisions are named as a parent and defined by no file. */
+  int missing() {
+    return (int) parents.stream().filter(parent -> !byId.containsKey(parent)).count();
+  }
+
   boolean holds(String id) {
     return byId.containsKey(id);
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Revision graphs with more than one end. */
+/** Revision graphs with more than one end; one that a missing revision would continue is none. */
 final class SeveralHeads implements Rule {
 
   @Override
@@ -21,7 +21,7 @@ final class SeveralHeads implements Rule {
   private void check(HistoryContext context) {
     RevisionGraph graph = RevisionGraph.of(context.history());
     List<Migration> heads = graph.heads();
-    if (heads.size() < 2 || heads.stream().allMatch(graph::isOnLabelledBranch)) {
+    if (heads.size() - graph.missing() < 2 || heads.stream().allMatch(graph::isOnLabelledBranch)) {
       return;
     }
     context.lastAsked(heads).ifPresent(at -> report(at, heads, context));

@@ -37,7 +37,9 @@ final class AddColumnWithVolatileDefault implements Rule {
     boolean certain = context.work(add, Work.Kind.REWRITE).isPresent();
     boolean maybe =
         context.maybeWork(add).stream().anyMatch(work -> work.kind() == Work.Kind.REWRITE);
-    if ((!certain && !maybe) || add.column().generated().isPresent()) {
+    if ((!certain && !maybe)
+        || add.column().generated().isPresent()
+        || isRefused(add.column().defaultValue())) {
       return;
     }
     ObjectName table = add.table().table();
@@ -62,6 +64,11 @@ final class AddColumnWithVolatileDefault implements Rule {
       Target target = context.target();
       report.recipe(() -> bitByBit(recipes, add, value.get(), target).write());
     }
+  }
+
+  /** A default that its tool refuses reaches no server. */
+  private static boolean isRefused(Optional<Expression> value) {
+    return value.filter(v -> v.root() instanceof Expression.Refused).isPresent();
   }
 
   private static String reason(ColumnDefinition column, boolean certain, Target target) {

@@ -1,0 +1,16 @@
+"""posts"""
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+revision: str = "b2"
+down_revision: Union[str, Sequence[str], None] = "a1"
+
+
+def upgrade() -> None:
+    op.create_table("posts", sa.Column("id", sa.Integer(), primary_key=True))
+
+
+def downgrade() -> None:
+    op.drop_table("posts")

@@ -1,0 +1,14 @@
+"""likes"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "d4"
+down_revision = "a1"
+
+
+def upgrade() -> None:
+    op.create_table("likes", sa.Column("id", sa.Integer(), primary_key=True))
+
+
+def downgrade() -> None:
+    op.drop_table("likes")

@@ -1,0 +1,15 @@
+"""posts"""
+from alembic import op
+import sqlalchemy as sa
+
+# lockkeeper:ignore several-heads deployed with upgrade heads
+revision = "b2"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table("posts", sa.Column("id", sa.Integer(), primary_key=True))
+
+
+def downgrade() -> None:
+    op.drop_table("posts")
