@@ -118,8 +118,7 @@ public final class AlembicReader {
   private Run body(Direction direction, String name) {
     Optional<PythonValue> function = evaluator.global(name);
     if (function.isEmpty() || !(function.get() instanceof PythonValue.Function known)) {
-      Span start = file.span(0, 0);
-      return new Run(new Body(direction, start, List.of()), Optional.empty());
+      return new Run(notFollowed(direction, name, function), Optional.empty());
     }
     Recorder recorder = host.begin();
     PythonEvaluator.Ending ending = evaluator.call(known);
@@ -135,6 +134,27 @@ public final class AlembicReader {
     comments.addAll(recorder.comments());
     List<Statement> statements = transactions.apply(recorder.statements(), recorder::isOutside);
     return new Run(new Body(direction, known.span(), statements), Optional.of(ending));
+  }
+
+  /** What stands for a function whose statements are not known, though Alembic would run some. */
+  private Body notFollowed(Direction direction, String name, Optional<PythonValue> value) {
+    Optional<Span> place =
+        function(module, name)
+            .map(PythonStatement.FunctionDefinition::span)
+            .or(() -> value.map(PythonValue::span))
+            .filter(span -> span.file() == file);
+    if (place.isEmpty()) {
+      return new Body(direction, file.span(0, 0), List.of());
+    }
+    String reason =
+        evaluator
+            .stopped()
+            .map(why -> "the file is not read to its end: " + why)
+            .orElse(name + " is no function of this file");
+    Recorder recorder = host.begin();
+    recorder.opaque(place.get(), reason, Optional.empty(), false);
+    return new Body(
+        direction, place.get(), transactions.apply(recorder.statements(), recorder::isOutside));
   }
 
   private static Optional<PythonStatement.FunctionDefinition> function(

@@ -74,12 +74,11 @@ final class PythonBuiltins {
     }
     Span span = call.span();
     Optional<PythonValue> first = call.argument(0, "");
-    Optional<List<PythonValue>> items = first.flatMap(PythonSequences::items);
     return switch (call.path()) {
       case "builtins.str" -> first.map(value -> text(span, PythonConstants.text(value, span)));
       case "builtins.repr" ->
           first.map(value -> text(span, PythonConstants.representation(value, span)));
-      case "builtins.len" -> items.map(all -> number(span, all.size()));
+      case "builtins.len" -> items(first).map(all -> number(span, all.size()));
       case "builtins.int", "builtins.float" ->
           first.filter(
               value ->
@@ -90,11 +89,11 @@ final class PythonBuiltins {
       case "builtins.list", "builtins.tuple", "builtins.set", "builtins.frozenset" ->
           first.isEmpty()
               ? Optional.of(new PythonValue.Items(span, List.of()))
-              : items.map(all -> new PythonValue.Items(span, all));
-      case "builtins.dict" -> dict(call, first, items);
-      case "builtins.reversed" -> items.map(all -> reversed(span, all));
-      case "builtins.sorted" -> items.flatMap(all -> sorted(call, all));
-      case "builtins.enumerate" -> items.flatMap(all -> enumerated(call, all));
+              : items(first).map(all -> new PythonValue.Items(span, all));
+      case "builtins.dict" -> dict(call, first, items(first));
+      case "builtins.reversed" -> items(first).map(all -> reversed(span, all));
+      case "builtins.sorted" -> items(first).flatMap(all -> sorted(call, all));
+      case "builtins.enumerate" -> items(first).flatMap(all -> enumerated(call, all));
       case "builtins.zip" -> zipped(call);
       case "builtins.range" -> range(call);
       case "textwrap.dedent", "inspect.cleandoc" ->
@@ -104,6 +103,11 @@ final class PythonBuiltins {
               .map(value -> text(span, dedented(call.path(), value.view())));
       default -> Optional.empty();
     };
+  }
+
+  /** Only where they are asked for: a text has as many as it has characters. */
+  private static Optional<List<PythonValue>> items(Optional<PythonValue> first) {
+    return first.flatMap(PythonSequences::items);
   }
 
   private static TextView dedented(String path, TextView view) {

@@ -38,6 +38,8 @@ public final class PythonEvaluator {
   private List<PythonValue> returned = new ArrayList<>();
   private Optional<PythonStatement.Raise> raised = Optional.empty();
 
+  private Optional<String> stopped = Optional.empty();
+
   private PythonEvaluator(PythonHost host) {
     this.host = host;
   }
@@ -45,8 +47,13 @@ public final class PythonEvaluator {
   /** An evaluator that has run the module's own statements, as an import does. */
   public static PythonEvaluator of(PythonFile.Module module, PythonHost host) {
     PythonEvaluator evaluator = new PythonEvaluator(host);
-    evaluator.guarded(() -> evaluator.run(module.body()));
+    evaluator.stopped = evaluator.guarded(() -> evaluator.run(module.body()));
     return evaluator;
+  }
+
+  /** Why the module's own statements were not followed to their end, when they were not. */
+  public Optional<String> stopped() {
+    return stopped;
   }
 
   /** What a name of the module stands for, after the module ran. */

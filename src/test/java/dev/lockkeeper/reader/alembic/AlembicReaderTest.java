@@ -36,6 +36,32 @@ class AlembicReaderTest {
       def upgrade():
       """;
 
+  @Test
+  void a_function_behind_too_much_work_is_not_silently_empty() {
+    Migration migration =
+        read(
+            "revision = 'a'\ns = 'x'\n"
+                + "s = s + s\n".repeat(40)
+                + "def upgrade():\n  op.drop_table(s)\n");
+
+    assertThat(opaqueReasons(migration))
+        .containsExactly("the file is not read to its end: it computes too much to be followed");
+  }
+
+  @Test
+  void a_function_of_another_file_is_not_silently_empty() {
+    Migration migration = read("from shared import upgrade\nrevision = 'a'\n");
+
+    assertThat(opaqueReasons(migration)).containsExactly("upgrade is no function of this file");
+  }
+
+  private static List<String> opaqueReasons(Migration migration) {
+    return migration.up().statements().stream()
+        .flatMap(statement -> statement.operations().stream())
+        .map(operation -> ((Opaque) operation).reason())
+        .toList();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
