@@ -24,9 +24,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One reading of a project, for the servers of one dialect: what every layout needs for it. */
 final class Reading {
+  private static final Pattern COMMENT_LINE = Pattern.compile("(?m)^(?:--|#|//)([^\\r\\n]*)");
+
   private final Tree tree;
   private final Dialect dialect;
   private final List<AssumedTarget> targets;
@@ -132,8 +135,17 @@ final class Reading {
         false,
         body(Direction.UP, file.span(), List.of(), TransactionModel.NONE),
         new Down.NotExpected(),
-        List.of(),
+        commentLines(file),
         Optional.of(new Unread(span, reason)));
+  }
+
+  /** The lines that are a comment in one of the languages of migrations, whichever it is. */
+  private static List<SourceComment> commentLines(SourceFile file) {
+    return COMMENT_LINE
+        .matcher(file.text())
+        .results()
+        .map(line -> new SourceComment(line.group(1), file.span(line.start(), line.end())))
+        .toList();
   }
 
   /**

@@ -14,6 +14,9 @@ final class UnusedSuppression implements Rule {
   }
 
   private void check(SuppressionContext context) {
+    if (!context.suppression().isKnown()) {
+      return;
+    }
     for (Named named : context.suppression().rules()) {
       if (context.idle().contains(named.rule())) {
         String where = context.suppression().isForFile() ? "in this file" : "here";

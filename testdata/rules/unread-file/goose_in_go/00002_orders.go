@@ -1,0 +1,1 @@
+package migrations // expect: unread-file "migrations written in Go are not read"

@@ -1,0 +1,1 @@
+CREATE TABLE orders (id bigint PRIMARY KEY); -- expect: unread-file "it has no '-- migrate:up' line"

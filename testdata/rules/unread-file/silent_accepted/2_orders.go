@@ -1,0 +1,2 @@
+// lockkeeper:ignore-file unread-file reviewed by hand
+package migrations

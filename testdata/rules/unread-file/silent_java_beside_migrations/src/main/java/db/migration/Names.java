@@ -1,0 +1,5 @@
+package db.migration;
+
+final class Names {
+  static final String USERS = "users";
+}

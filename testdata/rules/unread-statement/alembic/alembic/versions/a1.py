@@ -1,0 +1,24 @@
+"""computed"""
+import os
+
+from alembic import op
+import sqlalchemy as sa
+
+revision = "a1"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.execute("SET LOCAL lock_timeout = '5s'")
+    op.execute(os.environ["SQL"])  # expect: unread-statement "what this does is unknown"
+    # expect: unread-statement "only the run of the migration knows this part"
+    # expect: drop-table "goes with all its rows"
+    op.execute(f"DROP TABLE {os.environ['TABLE']}")
+    name = os.environ["TABLE"]
+    # expect: unread-statement ""
+    # expect: drop-table "goes with all its rows"
+    op.drop_table(name)
+
+
+def downgrade() -> None:
+    op.execute("SELECT 1")

@@ -1,0 +1,16 @@
+package db.migration;
+
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+
+public class V1__Computed extends BaseJavaMigration {
+  @Override
+  public void migrate(Context context) throws Exception {
+    String table = System.getenv("TABLE");
+    try (var statement = context.getConnection().createStatement()) {
+      statement.execute(System.getenv("SQL")); // expect: unread-statement "what this does is unknown"
+      // expect: unread-statement "only the run of the migration knows this part"
+      statement.execute("COMMENT ON TABLE " + table + " IS 'x'");
+    }
+  }
+}

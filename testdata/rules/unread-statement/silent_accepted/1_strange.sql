@@ -1,0 +1,2 @@
+-- lockkeeper:ignore unread-statement a command of our own fork
+FROBNICATE users;

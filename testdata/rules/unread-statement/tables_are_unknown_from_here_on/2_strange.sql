@@ -1,0 +1,1 @@
+FROBNICATE users; -- expect: unread-statement ""

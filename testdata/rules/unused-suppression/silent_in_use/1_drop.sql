@@ -1,0 +1,3 @@
+SET lock_timeout = '5s';
+/* lockkeeper:ignore drop-table it moved */
+DROP TABLE users;
