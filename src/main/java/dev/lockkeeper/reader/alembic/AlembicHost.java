@@ -97,6 +97,9 @@ final class AlembicHost implements PythonHost {
           "bulk_insert_mappings",
           "bulk_update_mappings");
 
+  /** What writes changed objects, which nothing else says. */
+  private static final Set<String> ORM_FLUSHING = Set.of("commit", "flush");
+
   private static final Set<String> BATCH_DIRECTIVES_BY_NAME =
       Set.of(
           "create_index",
@@ -111,6 +114,7 @@ final class AlembicHost implements PythonHost {
   private final Dialect dialect;
   private Recorder recorder;
   private boolean recording;
+  private boolean sessionWrote;
 
   AlembicHost(Dialect dialect) {
     this.dialect = dialect;
@@ -121,6 +125,7 @@ final class AlembicHost implements PythonHost {
   Recorder begin() {
     recorder = new Recorder(dialect);
     recording = true;
+    sessionWrote = false;
     return recorder;
   }
 
@@ -176,7 +181,9 @@ final class AlembicHost implements PythonHost {
     }
     boolean session = Names.root(owner).startsWith("sqlalchemy.orm.");
     boolean query = session && (name.equals("update") || name.equals("delete"));
-    if (session && (ORM_WRITING.contains(name) || query)) {
+    boolean unsaid = ORM_FLUSHING.contains(name) && !sessionWrote;
+    if (session && (ORM_WRITING.contains(name) || query || unsaid)) {
+      sessionWrote = true;
       String reason = "what the session writes is not known";
       recorder.opaque(call.span(), reason, Optional.empty(), conditional);
       return call;
@@ -230,7 +237,11 @@ final class AlembicHost implements PythonHost {
     if (createsByMetadata(name, call)) {
       metadata(name, call, conditional);
     } else if (!harmless || (!path.startsWith("sqlalchemy.") && passesConnection(call))) {
-      String reason = "what " + path + "() does is not known: it stands in another file";
+      String builtin = "builtins.";
+      String reason =
+          path.startsWith(builtin)
+              ? "what " + path.substring(builtin.length()) + "() does is not known"
+              : "what " + path + "() does is not known: it stands in another file";
       recorder.opaque(call.span(), reason, Optional.empty(), conditional);
     }
   }

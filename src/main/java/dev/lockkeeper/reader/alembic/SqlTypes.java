@@ -4,7 +4,6 @@ import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,14 +80,23 @@ final class SqlTypes {
    * Types of other libraries, of which all that matters here is known, by their full names' ends.
    */
   private static final Map<String, String> OTHERS =
-      Map.of(
-          "sqlalchemy_utils.types.uuid.UUIDType", "UUID",
-          "sqlalchemy_utils.UUIDType", "UUID",
-          "sqlalchemy_utils.types.ts_vector.TSVectorType", "TSVECTOR",
-          "sqlalchemy_utils.TSVectorType", "TSVECTOR",
-          "fastapi_users_db_sqlalchemy.generics.GUID", "UUID",
-          "fastapi_users_db_sqlalchemy.GUID", "UUID",
-          "citext.CIText", "CITEXT");
+      Map.ofEntries(
+          Map.entry("sqlmodel.sql.sqltypes.GUID", "UUID"),
+          Map.entry("sqlalchemy_utils.types.uuid.UUIDType", "UUID"),
+          Map.entry("sqlalchemy_utils.UUIDType", "UUID"),
+          Map.entry("sqlalchemy_utils.types.ts_vector.TSVectorType", "TSVECTOR"),
+          Map.entry("sqlalchemy_utils.TSVectorType", "TSVECTOR"),
+          Map.entry("sqlalchemy_utils.types.email.EmailType", "VARCHAR(255)"),
+          Map.entry("sqlalchemy_utils.EmailType", "VARCHAR(255)"),
+          Map.entry("sqlalchemy_utils.types.url.URLType", "TEXT"),
+          Map.entry("sqlalchemy_utils.URLType", "TEXT"),
+          Map.entry("sqlalchemy_utils.types.json.JSONType", "JSON"),
+          Map.entry("sqlalchemy_utils.JSONType", "JSON"),
+          Map.entry("fastapi_users_db_sqlalchemy.generics.GUID", "UUID"),
+          Map.entry("fastapi_users_db_sqlalchemy.GUID", "UUID"),
+          Map.entry(
+              "fastapi_users_db_sqlalchemy.generics.TIMESTAMPAware", "TIMESTAMP WITH TIME ZONE"),
+          Map.entry("citext.CIText", "CITEXT"));
 
   private static final Set<String> ENUMS = Set.of("Enum", "ENUM");
 
@@ -293,10 +301,5 @@ final class SqlTypes {
       EnumType.of(meant).filter(EnumType::isNative).ifPresent(enums::add);
     }
     return enums;
-  }
-
-  /** A reference, written lower case: for error messages and keys. */
-  static String key(PythonValue value) {
-    return Arguments.known(value).orElse("").toLowerCase(Locale.ROOT);
   }
 }

@@ -7,7 +7,6 @@ import dev.lockkeeper.reader.python.PythonExpression.TextPart;
 import dev.lockkeeper.source.Span;
 import dev.lockkeeper.source.TextView;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import java.util.Optional;
 public final class PythonEvaluator {
   private static final int MOST_WORK = 2_000_000;
   private static final int DEEPEST_CALL = 30;
+  private static final Arguments NO_ARGUMENTS = new Arguments(List.of(), Map.of(), false);
 
   private final PythonHost host;
   private final PythonScope globals = PythonScope.ofModule();
@@ -36,6 +36,7 @@ public final class PythonEvaluator {
   private int maybeBroken;
   private int maybeContinued;
   private List<PythonValue> returned = new ArrayList<>();
+  private Generator generator = new Generator(() -> {});
   private Optional<PythonStatement.Raise> raised = Optional.empty();
 
   private Optional<String> stopped = Optional.empty();
@@ -78,7 +79,7 @@ public final class PythonEvaluator {
         guarded(
             () -> {
               branches += function.decorated() ? 1 : 0;
-              callFunction(function, new Arguments(List.of(), Map.of(), false), function.span());
+              callFunction(function, NO_ARGUMENTS, function.span());
             });
     branches = 0;
     maybeReturned = 0;
@@ -86,6 +87,7 @@ public final class PythonEvaluator {
     maybeContinued = 0;
     callDepth = 0;
     returned = new ArrayList<>();
+    generator = new Generator(() -> {});
     scope = globals;
     return new Ending(
         raised.map(PythonStatement.Raise::span), raised.flatMap(this::message), stopped);
@@ -336,17 +338,123 @@ public final class PythonEvaluator {
   }
 
   private Flow with(PythonStatement.With block) {
-    List<PythonValue> entered = new ArrayList<>();
-    for (PythonStatement.With.Item item : block.items()) {
-      PythonValue context = evaluate(item.context());
-      entered.add(context);
-      PythonValue value = host.enter(context);
-      item.target().ifPresent(target -> assign(target, value));
+    return with(block, 0);
+  }
+
+  private Flow with(PythonStatement.With block, int index) {
+    if (index == block.items().size()) {
+      return run(block.body());
     }
-    Flow flow = run(block.body());
-    Collections.reverse(entered);
-    entered.forEach(host::leave);
+    PythonStatement.With.Item item = block.items().get(index);
+    if (item.context() instanceof PythonExpression.Call call
+        && call.function() instanceof PythonExpression.Name name
+        && scope.get(name.id()).isPresent()
+        && scope.get(name.id()).get() instanceof PythonValue.Function function
+        && function.decorated()) {
+      return withGenerator(block, index, function, call);
+    }
+    PythonValue context = evaluate(item.context());
+    PythonValue value = host.enter(context);
+    PythonValue target = special(context, "__enter__", NO_ARGUMENTS).orElse(value);
+    item.target().ifPresent(named -> assign(named, target));
+    Flow flow = with(block, index + 1);
+    PythonValue none = new PythonValue.NoneValue(item.context().span());
+    special(context, "__exit__", new Arguments(List.of(none, none, none), Map.of(), false));
+    host.leave(context);
     return flow;
+  }
+
+  /** A {@code contextlib.contextmanager} of the file: the block runs where it yields. */
+  private Flow withGenerator(
+      PythonStatement.With block,
+      int index,
+      PythonValue.Function function,
+      PythonExpression.Call call) {
+    PythonScope outerScope = scope;
+    List<PythonValue> outerReturned = returned;
+    Generator outerGenerator = generator;
+    List<Flow> flow = new ArrayList<>();
+    Generator own = new Generator(() -> {});
+    own.onYield =
+        () -> {
+          PythonScope innerScope = scope;
+          List<PythonValue> innerReturned = returned;
+          scope = outerScope;
+          returned = outerReturned;
+          generator = outerGenerator;
+          PythonValue value =
+              own.values.isEmpty() ? unknown(call.span(), "nothing") : own.values.get(0);
+          block.items().get(index).target().ifPresent(target -> assign(target, value));
+          flow.add(with(block, index + 1));
+          scope = innerScope;
+          returned = innerReturned;
+          generator = own;
+        };
+    Arguments arguments = arguments(call.arguments());
+    callFunction(function, arguments, call.span(), own);
+    return flow.isEmpty() ? with(block, index + 1) : flow.get(0);
+  }
+
+  /** What a function has yielded, and what happens when it does so for the first time. */
+  private static final class Generator {
+    private final List<PythonValue> values = new ArrayList<>();
+    private boolean unknown;
+    private Runnable onYield;
+
+    private Generator(Runnable onYield) {
+      this.onYield = onYield;
+    }
+  }
+
+  private PythonValue yielded(PythonExpression.Yield expression) {
+    Optional<PythonValue> value = expression.value().map(this::evaluate);
+    Generator own = generator;
+    boolean first = own.values.isEmpty() && !own.unknown;
+    Optional<List<PythonValue>> all =
+        expression.from()
+            ? value.flatMap(PythonEvaluator::items)
+            : Optional.of(
+                List.of(value.orElseGet(() -> new PythonValue.NoneValue(expression.span()))));
+    own.unknown |= conditional() || all.isEmpty();
+    all.ifPresent(own.values::addAll);
+    if (first) {
+      own.onYield.run();
+    }
+    return unknown(expression.span(), "what is sent to a generator is unknown");
+  }
+
+  /** Calls a method of an object whose class the file defines; empty when it has none. */
+  private Optional<PythonValue> special(PythonValue owner, String name, Arguments arguments) {
+    return method(owner, name)
+        .map(method -> callFunction(method, bound(method, owner, arguments), owner.span()));
+  }
+
+  /** A method of a class of the file, asked of the class or of an object of it. */
+  private static Optional<PythonValue.Function> method(PythonValue owner, String name) {
+    return classOf(owner)
+        .filter(known -> known.attributes().get(name) instanceof PythonValue.Function)
+        .map(known -> (PythonValue.Function) known.attributes().get(name));
+  }
+
+  private static Optional<PythonValue.ClassObject> classOf(PythonValue owner) {
+    PythonValue type = owner instanceof PythonValue.Invocation made ? made.callee() : owner;
+    return type instanceof PythonValue.ClassObject known ? Optional.of(known) : Optional.empty();
+  }
+
+  /** The arguments of a method, with the object or the class before them where it takes one. */
+  private static Arguments bound(
+      PythonValue.Function method, PythonValue owner, Arguments arguments) {
+    String first = method.parameters().isEmpty() ? "" : method.parameters().get(0).name();
+    boolean ofClass = method.decorated() && first.equals("cls");
+    boolean ofObject =
+        owner instanceof PythonValue.Invocation && (!method.decorated() || first.equals("self"));
+    if (!ofClass && !ofObject) {
+      return arguments;
+    }
+    List<PythonValue> positional = new ArrayList<>();
+    positional.add(owner);
+    positional.addAll(arguments.positional());
+    return new Arguments(positional, arguments.named(), arguments.open());
   }
 
   private Flow tryAll(PythonStatement.Try block) {
@@ -586,6 +694,9 @@ public final class PythonEvaluator {
     if (expression instanceof PythonExpression.Starred e) {
       return evaluate(e.value());
     }
+    if (expression instanceof PythonExpression.Yield e) {
+      return yielded(e);
+    }
     if (expression instanceof PythonExpression.Slice) {
       return unknown(span, "a slice");
     }
@@ -622,6 +733,13 @@ public final class PythonEvaluator {
       }
       if (name.equals("name")) {
         return text(span, member.name());
+      }
+    }
+    Optional<PythonValue.ClassObject> of = classOf(owner).filter(c -> owner != c);
+    if (of.isPresent() && !of.get().attributes().containsKey("__init__")) {
+      PythonValue value = of.get().attributes().get(name);
+      if (value != null && !(value instanceof PythonValue.Function)) {
+        return PythonConstants.placed(value, span);
       }
     }
     return host.attribute(new PythonValue.Member(span, owner, name));
@@ -984,6 +1102,10 @@ public final class PythonEvaluator {
         return changed.get();
       }
       Arguments arguments = arguments(call.arguments());
+      Optional<PythonValue.Function> own = method(owner, method.name());
+      if (own.isPresent()) {
+        return call(span, own.get(), bound(own.get(), owner, arguments));
+      }
       Optional<PythonValue> result =
           PythonMethods.call(owner, method.name(), invocation(span, owner, arguments));
       if (result.isPresent()) {
@@ -1039,6 +1161,15 @@ public final class PythonEvaluator {
       return PythonConstants.placed(callFunction(function, arguments, span), span);
     }
     PythonValue.Invocation invocation = invocation(span, callee, arguments);
+    if (callee instanceof PythonValue.ClassObject) {
+      special(invocation, "__init__", arguments);
+    }
+    if (invocation.path().equals("builtins.getattr")
+        && arguments.positional().size() > 1
+        && arguments.positional().get(1) instanceof PythonValue.Text name
+        && name.known().isPresent()) {
+      return attribute(span, arguments.positional().get(0), name.known().get());
+    }
     Optional<PythonValue> known = PythonBuiltins.call(invocation);
     if (known.isPresent()) {
       spendText(known.get());
@@ -1055,12 +1186,19 @@ public final class PythonEvaluator {
   }
 
   private PythonValue callFunction(PythonValue.Function function, Arguments arguments, Span span) {
+    return callFunction(function, arguments, span, new Generator(() -> {}));
+  }
+
+  private PythonValue callFunction(
+      PythonValue.Function function, Arguments arguments, Span span, Generator own) {
     if (callDepth >= DEEPEST_CALL) {
       return unknown(span, function.name() + " calls itself");
     }
     spend(5);
     PythonScope outerScope = scope;
     List<PythonValue> outerReturned = returned;
+    Generator outerGenerator = generator;
+    generator = own;
     int returnedBefore = maybeReturned;
     int brokenBefore = maybeBroken;
     int continuedBefore = maybeContinued;
@@ -1078,6 +1216,12 @@ public final class PythonEvaluator {
         returned.add(new PythonValue.NoneValue(span));
       }
       result = common(returned, span);
+    }
+    generator = outerGenerator;
+    if (own.unknown) {
+      result = unknown(span, "what it yields is unknown");
+    } else if (!own.values.isEmpty()) {
+      result = new PythonValue.Items(span, own.values);
     }
     callDepth--;
     maybeReturned = returnedBefore;

@@ -230,7 +230,11 @@ public sealed interface PythonExpression {
     }
   }
 
-  /** What has no meaning for reading: bytes, complex numbers, {@code ...}, await, yield. */
+  /** {@code yield value}, or {@code yield from value}. */
+  record Yield(Span span, boolean from, Optional<PythonExpression> value)
+      implements PythonExpression {}
+
+  /** What has no meaning for reading: bytes, complex numbers, {@code ...}, await. */
   record Other(Span span, List<PythonExpression> parts) implements PythonExpression {
     public Other {
       parts = List.copyOf(parts);

@@ -459,11 +459,10 @@ public final class PythonParser {
       return new PythonExpression.Other(span, List.of(expression(e.value)));
     }
     if (node instanceof ExprTy.Yield e) {
-      return new PythonExpression.Other(
-          span, optional(e.value, this::expression).stream().toList());
+      return new PythonExpression.Yield(span, false, optional(e.value, this::expression));
     }
     if (node instanceof ExprTy.YieldFrom e) {
-      return new PythonExpression.Other(span, List.of(expression(e.value)));
+      return new PythonExpression.Yield(span, true, Optional.of(expression(e.value)));
     }
     throw new IllegalStateException("unknown expression " + node.getClass().getName());
   }

@@ -3,9 +3,11 @@ package dev.lockkeeper.rules.history;
 import dev.lockkeeper.migration.Unrecognized;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.Subscriptions;
+import java.util.List;
 
 /** Statements that were not understood, or only in part. */
 final class UnreadStatement implements Rule {
@@ -18,15 +20,25 @@ final class UnreadStatement implements Rule {
   private void check(RuleContext context) {
     for (Operation operation : context.statement().operations()) {
       if (operation instanceof Opaque opaque) {
-        context.report(opaque, "what this does is unknown: " + opaque.reason()).withoutLocks();
+        context.report(opaque, "this was not judged: " + opaque.reason()).withoutLocks();
       }
     }
-    for (Unrecognized part : context.statement().unrecognized()) {
+    List<Unrecognized> parts = context.statement().unrecognized();
+    if (!parts.isEmpty()) {
+      Unrecognized first = parts.get(0);
       String message =
-          part.computed()
+          first.computed()
               ? "only the run of the migration knows this part, so it was not judged"
               : "this part of the statement was not understood, so it was not judged";
-      context.report(part.span(), message).withoutLocks();
+      context
+          .report(first.span(), message)
+          .withoutLocks()
+          .related(
+              parts.stream()
+                  .skip(1)
+                  .map(part -> new Related(part.span(), "nor was this part"))
+                  .distinct()
+                  .toList());
     }
   }
 }

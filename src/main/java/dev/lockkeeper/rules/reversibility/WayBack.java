@@ -56,7 +56,10 @@ final class WayBack {
 
   private static List<String> undo(Operation operation, Tool tool) {
     boolean inline = operation instanceof AddConstraint add && add.constraint().common().inline();
-    if (inline || operation instanceof SessionOperation || operation instanceof Comment) {
+    if (inline
+        || operation instanceof SessionOperation
+        || operation instanceof Comment
+        || operation instanceof DataOperation.Select) {
       return List.of();
     }
     if (operation instanceof CreateIndex index) {

@@ -329,6 +329,87 @@ class AlembicReaderTest {
     assertThat(read).isEqualTo(kinds.equals("``") ? "" : kinds);
   }
 
+  @Test
+  void follows_classes_and_generators_of_the_file() {
+    Migration migration =
+        read(
+            """
+            import contextlib
+            from alembic import op
+            revision = 'a'
+
+            class Step:
+                table = 'steps'
+                def __init__(self):
+                    op.execute('SELECT 1')
+                def __enter__(self):
+                    op.execute('SELECT 2')
+                def __exit__(self, *args):
+                    op.execute('SELECT 4')
+                def run(self, name):
+                    op.drop_table(name)
+                @staticmethod
+                def fixed(name):
+                    op.drop_table(name)
+                @classmethod
+                def made(cls):
+                    op.drop_table(cls.table)
+
+            class Plain:
+                table = 'plain'
+                def run(self):
+                    op.drop_table(self.table)
+
+            @contextlib.contextmanager
+            def timeout(value):
+                op.execute(f"SET lock_timeout = '{value}'")
+                try:
+                    yield value
+                finally:
+                    op.execute('RESET lock_timeout')
+
+            def tables():
+                yield 'y1'
+                yield from ['y2']
+
+            def upgrade():
+                with Step():
+                    op.execute('SELECT 3')
+                Step.fixed('a')
+                Step.made()
+                step = Plain()
+                step.run()
+                getattr(op, 'drop_table')('b')
+                with timeout('5s') as given, timeout('6s'):
+                    op.execute(f"SELECT '{given}'")
+                for table in tables():
+                    op.drop_table(table)
+            """);
+
+    List<String> facts =
+        migration.up().statements().stream()
+            .flatMap(statement -> OperationFacts.of(statement).stream())
+            .toList();
+    assertThat(facts)
+        .containsExactly(
+            "Select[query=SELECT 1]",
+            "Select[query=SELECT 2]",
+            "Select[query=SELECT 3]",
+            "Select[query=SELECT 4]",
+            "DropTable[table=[name=a]]",
+            "DropTable[table=[name=steps]]",
+            "DropTable[table=[name=plain]]",
+            "DropTable[table=[name=b]]",
+            "Set[name=lock_timeout, value=[5s]]",
+            "Set[name=lock_timeout, value=[6s]]",
+            "Select[query=SELECT '5s']",
+            "Reset[name=lock_timeout]",
+            "Reset[name=lock_timeout]",
+            "DropTable[table=[name=y1]]",
+            "DropTable[table=[name=y2]]");
+    assertThat(migration.up().statements()).noneMatch(Statement::conditional);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -339,6 +420,7 @@ class AlembicReaderTest {
         "helpers.audit('users')|what app.helpers.audit() does is not known",
         "Base.metadata.create_all(op.get_bind())|create_all() finds in the metadata",
         "s = orm.Session(op.get_bind())\\ns.add(User())|what the session writes is not known",
+        "s = orm.Session(op.get_bind())\\ns.commit()|what the session writes is not known",
         "op.alter_column('t', 'c', nullable=is_null())|becomes nullable is not known",
         "for i in range(10**9): op.drop_table(f't{i}')|DropTable",
         "while True:\\n  x = [1] * 2\\n  op.get_bind().execute(x)|its text is not known",
