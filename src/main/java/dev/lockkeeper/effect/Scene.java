@@ -8,6 +8,7 @@ import dev.lockkeeper.operation.AlterTableOperation.DropConstraint;
 import dev.lockkeeper.operation.AlterTableOperation.DropNotNull;
 import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.Identifier;
+import dev.lockkeeper.operation.IndexElement;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.TableReference;
 import dev.lockkeeper.operation.Target;
@@ -84,12 +85,16 @@ record Scene(
 
   /** Whether an index goes, or is made anew, with a column. */
   static boolean standsOn(Index index, String column) {
-    return index.columns().contains(column)
-        || index.include().contains(column)
-        || index.where().filter(where -> mentions(where, column)).isPresent()
-        || index.elements().stream()
-            .flatMap(element -> element.expression().stream())
-            .anyMatch(expression -> mentions(expression, column));
+    for (IndexElement element : index.elements()) {
+      boolean isColumn =
+          element.column().isPresent() && element.column().get().value().equals(column);
+      if (isColumn
+          || (element.expression().isPresent() && mentions(element.expression().get(), column))) {
+        return true;
+      }
+    }
+    return index.include().contains(column)
+        || (index.where().isPresent() && mentions(index.where().get(), column));
   }
 
   /** Whether the words of an expression hold a column's name. */

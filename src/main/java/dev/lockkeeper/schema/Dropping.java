@@ -238,9 +238,13 @@ final class Dropping {
   }
 
   static boolean uses(Index index, String column) {
+    for (IndexElement element : index.elements()) {
+      if (uses(element, column)) {
+        return true;
+      }
+    }
     return index.include().contains(column)
-        || index.elements().stream().anyMatch(e -> uses(e, column))
-        || index.where().stream().anyMatch(w -> mentions(w, column));
+        || (index.where().isPresent() && mentions(index.where().get(), column));
   }
 
   private static boolean uses(IndexElement element, String column) {

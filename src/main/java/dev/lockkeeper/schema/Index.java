@@ -3,6 +3,7 @@ package dev.lockkeeper.schema;
 import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.IndexElement;
 import dev.lockkeeper.operation.ObjectKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,12 +54,23 @@ public record Index(
 
   /** The names of its key columns; expressions are left out. */
   public List<String> columns() {
-    return elements.stream().flatMap(e -> e.column().stream()).map(c -> c.value()).toList();
+    List<String> columns = new ArrayList<>(elements.size());
+    for (IndexElement element : elements) {
+      if (element.column().isPresent()) {
+        columns.add(element.column().get().value());
+      }
+    }
+    return columns;
   }
 
   /** Whether one of its elements is an expression. */
   public boolean hasExpression() {
-    return elements.stream().anyMatch(e -> e.column().isEmpty());
+    for (IndexElement element : elements) {
+      if (element.column().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether rows are left out of it. */

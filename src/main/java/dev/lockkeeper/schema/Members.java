@@ -43,6 +43,9 @@ final class Members<T extends Member> {
   /** With a member added, or put in the place of the one with its id. */
   Members<T> with(T member) {
     T old = byId.get(member.id());
+    if (member.equals(old)) {
+      return this;
+    }
     HashPMap<String, Integer> names =
         old == null || old.name().equals(member.name()) ? ids : ids.minus(old.name());
     return new Members<>(byId.plus(member.id(), member), names.plus(member.name(), member.id()));
@@ -55,10 +58,7 @@ final class Members<T extends Member> {
   Members<T> map(UnaryOperator<T> change) {
     Members<T> result = this;
     for (T member : byId.values()) {
-      T changed = change.apply(member);
-      if (changed != member) {
-        result = result.with(changed);
-      }
+      result = result.with(change.apply(member));
     }
     return result;
   }

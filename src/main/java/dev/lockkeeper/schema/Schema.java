@@ -9,7 +9,9 @@ import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.TableReference;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.operation.TypeName;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -174,12 +176,12 @@ public final class Schema {
   }
 
   private List<Index> indexesOf(int id) {
-    return dependents(indexes, id, Index.class).toList();
+    return dependents(indexes, id, Index.class);
   }
 
   /** The foreign keys of all tables that reference a table, in order of the tables' creation. */
   public List<Reference> foreignKeysTo(Table table) {
-    return dependents(references, table.id(), Table.class)
+    return dependents(references, table.id(), Table.class).stream()
         .flatMap(
             from ->
                 from.foreignKeys().stream()
@@ -199,7 +201,7 @@ public final class Schema {
   }
 
   List<View> viewsOn(int relation) {
-    return dependents(readers, relation, View.class).toList();
+    return dependents(readers, relation, View.class);
   }
 
   /**
@@ -248,7 +250,7 @@ public final class Schema {
    * creation.
    */
   public List<ColumnUse> columnsOf(UserType type) {
-    return dependents(typeUsers, type.id(), Table.class)
+    return dependents(typeUsers, type.id(), Table.class).stream()
         .flatMap(
             table ->
                 table.columns().stream()
@@ -266,7 +268,7 @@ public final class Schema {
 
   /** The sequences that are dropped with a table or a column of it. */
   public List<Sequence> sequencesOf(Table table) {
-    return dependents(members, table.id(), Sequence.class)
+    return dependents(members, table.id(), Sequence.class).stream()
         .filter(s -> s.ownerTable().filter(id -> id == table.id()).isPresent())
         .toList();
   }
@@ -277,7 +279,7 @@ public final class Schema {
       TreePSet<Integer> found =
           overloads.get(new QualifiedName(ObjectKind.ROUTINE, schema, value(name)));
       if (found != null) {
-        return ids(found, Routine.class).toList();
+        return ids(found, Routine.class);
       }
     }
     return List.of();
@@ -312,7 +314,9 @@ public final class Schema {
   }
 
   List<OtherObject> on(int table, ObjectKind kind) {
-    return dependents(members, table, OtherObject.class).filter(o -> o.kind() == kind).toList();
+    return dependents(members, table, OtherObject.class).stream()
+        .filter(o -> o.kind() == kind)
+        .toList();
   }
 
   /** Whether an extension was created. */
@@ -419,7 +423,10 @@ public final class Schema {
       return List.of(name.schema().get().value());
     }
     List<String> path = session.searchPath().orElseGet(() -> schemas.stream().sorted().toList());
-    return Stream.concat(Stream.of(TEMPORARY), path.stream()).toList();
+    List<String> withTemporary = new ArrayList<>(path.size() + 1);
+    withTemporary.add(TEMPORARY);
+    withTemporary.addAll(path);
+    return withTemporary;
   }
 
   private Optional<SchemaObject> find(ObjectKind kind, ObjectName name) {
@@ -449,12 +456,22 @@ public final class Schema {
     return objects.values().stream().filter(type::isInstance).map(type::cast);
   }
 
-  private <T extends SchemaObject> Stream<T> dependents(Links links, int id, Class<T> type) {
+  private <T extends SchemaObject> List<T> dependents(Links links, int id, Class<T> type) {
     return ids(links.of(id), type);
   }
 
-  private <T extends SchemaObject> Stream<T> ids(Set<Integer> ids, Class<T> type) {
-    return ids.stream().map(objects::get).filter(type::isInstance).map(type::cast);
+  private <T extends SchemaObject> List<T> ids(Set<Integer> ids, Class<T> type) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<T> found = new ArrayList<>(ids.size());
+    for (Integer id : ids) {
+      SchemaObject object = objects.get(id);
+      if (type.isInstance(object)) {
+        found.add(type.cast(object));
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   SchemaDraft change() {

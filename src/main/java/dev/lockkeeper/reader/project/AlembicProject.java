@@ -10,11 +10,13 @@ import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Alembic's revisions in some folders, parents before children.
@@ -38,6 +40,9 @@ record AlembicProject(
               + "(?:\\.(\\w+)|[ \\t]+import[ \\t]+(\\w+))");
   private static final Pattern PER_MIGRATION =
       Pattern.compile("transaction_per_migration[ \\t]*=[ \\t]*True");
+
+  /** Files that are read before another thread has loaded what it needs. */
+  private static final int FEW = 20;
 
   AlembicProject {
     folders = List.copyOf(folders);
@@ -78,10 +83,11 @@ record AlembicProject(
 
   @Override
   public List<History> read(Reading reading) {
-    List<Migration> migrations = new ArrayList<>();
-    for (Path file : files(reading.tree())) {
-      migration(reading, file).ifPresent(migrations::add);
-    }
+    List<Migration> migrations =
+        scripts(reading)
+            .map(script -> migration(reading, script))
+            .flatMap(Optional::stream)
+            .toList();
     Path environment = root.resolve("env.py");
     boolean configured = reading.tree().holdsFile(environment);
     boolean perMigration =
@@ -96,8 +102,20 @@ record AlembicProject(
             configured ? List.of(environment) : List.of()));
   }
 
-  private Optional<Migration> migration(Reading reading, Path path) {
-    Content content = reading.tree().content(path);
+  private record Script(Path path, Content content) {}
+
+  /** Its files, for several threads where there are many: Python is slow to read. */
+  private Stream<Script> scripts(Reading reading) {
+    List<Script> scripts = new ArrayList<>();
+    for (Path path : files(reading.tree())) {
+      scripts.add(new Script(path, reading.tree().content(path)));
+    }
+    return scripts.size() < FEW ? scripts.stream() : scripts.parallelStream();
+  }
+
+  private Optional<Migration> migration(Reading reading, Script script) {
+    Path path = script.path;
+    Content content = script.content;
     SourceFile file = content.file();
     if (content.unread().isPresent()) {
       return Optional.of(
@@ -120,8 +138,8 @@ record AlembicProject(
   }
 
   /** Where settings name the folders, every Python file in them is a revision to Alembic. */
-  private List<Path> files(Tree tree) {
-    List<Path> files = new ArrayList<>();
+  private Set<Path> files(Tree tree) {
+    Set<Path> files = new LinkedHashSet<>();
     for (Path start : folders) {
       List<Folder> places =
           recursive ? Walk.below(tree, start) : tree.folder(start).stream().toList();
@@ -131,7 +149,6 @@ record AlembicProject(
             .filter(name -> !name.startsWith(".#"))
             .filter(name -> settings.isPresent() || AlembicLayout.isRevision(folder, name, tree))
             .map(folder.path()::resolve)
-            .filter(file -> !files.contains(file))
             .forEach(files::add);
       }
     }

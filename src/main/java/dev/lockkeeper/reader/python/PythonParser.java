@@ -151,10 +151,11 @@ public final class PythonParser {
     String text = file.text();
     int at = from;
     while (at < to) {
-      int start = text.indexOf('#', at);
-      if (start < 0 || start >= to) {
-        return;
+      if (text.charAt(at) != '#') {
+        at++;
+        continue;
       }
+      int start = at;
       int end = start;
       while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
         end++;
