@@ -4,8 +4,11 @@ import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.RulePage;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** {@code lockkeeper explain RULE}: the rule's page. */
@@ -32,12 +35,42 @@ final class ExplainCommand implements Command {
     RuleCatalog catalog = RuleCatalog.load();
     Optional<RulePage> page = catalog.page(name);
     if (page.isEmpty()) {
-      throw Options.wrong(
-          parsed,
-          "there is no rule '" + name + "'",
-          Options.nearest(name, catalog.pages().stream().map(RulePage::name).toList()));
+      throw unknown(name, catalog, parsed);
     }
-    shell.out().write(catalog.text(page.get()).strip() + "\n");
+    shell.out().write(heading(page.get()) + "\n\n" + catalog.text(page.get()).strip() + "\n");
     return ExitCode.CLEAN;
+  }
+
+  private static ParameterException unknown(String name, RuleCatalog catalog, ParseResult parsed) {
+    if (name.isBlank()) {
+      return Options.wrong(
+          parsed, "which rule? 'lockkeeper rules' lists them all", Optional.empty());
+    }
+    if (catalog.groups().contains(name)) {
+      String rules =
+          catalog.pages().stream()
+              .filter(page -> page.group().equals(name))
+              .map(RulePage::name)
+              .collect(Collectors.joining(", "));
+      return Options.wrong(parsed, "'" + name + "' is the group of " + rules, Optional.empty());
+    }
+    Optional<String> near =
+        Options.nearest(name, catalog.pages().stream().map(RulePage::name).toList());
+    String list = near.isPresent() ? "" : "; 'lockkeeper rules' lists them all";
+    return Options.wrong(parsed, "there is no rule '" + name + "'" + list, near);
+  }
+
+  private static String heading(RulePage page) {
+    String dialects =
+        page.dialects().isEmpty()
+            ? "all dialects"
+            : String.join(", ", new TreeSet<>(page.dialects()));
+    return "%s: %s, group %s, %s, since %s"
+        .formatted(
+            page.name(),
+            page.severity().id() + (page.onByDefault() ? "" : " (off until selected)"),
+            page.group(),
+            dialects,
+            page.since());
   }
 }

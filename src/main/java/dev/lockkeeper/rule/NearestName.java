@@ -1,6 +1,7 @@
 package dev.lockkeeper.rule;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The name that somebody probably meant. */
@@ -9,14 +10,16 @@ public final class NearestName {
 
   /**
    * The candidate with the fewest edits, the first of several; absent when it would take more than
-   * a third of the name's length.
+   * a third of the name's length. Names are in lower case and with hyphens; the written one need
+   * not be.
    */
   public static Optional<String> of(String written, Collection<String> candidates) {
+    String folded = written.toLowerCase(Locale.ROOT).replace('_', '-');
     int limit = Math.max(1, written.length() / 3);
     String best = "";
     int fewest = limit + 1;
     for (String candidate : candidates) {
-      int edits = distance(written, candidate);
+      int edits = distance(folded, candidate);
       if (edits < fewest) {
         fewest = edits;
         best = candidate;

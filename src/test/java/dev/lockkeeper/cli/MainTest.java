@@ -82,6 +82,39 @@ class MainTest {
   }
 
   @Test
+  void a_rule_that_is_nearly_right_is_told() {
+    Result result = run("explain", "DROP_TABEL");
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("did you mean 'drop-table'?");
+  }
+
+  @Test
+  void a_group_is_no_rule_but_says_which_it_holds() {
+    Result result = run("explain", "alembic");
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("'alembic' is the group of ").contains("refused-server-");
+  }
+
+  @Test
+  void a_page_starts_with_what_the_rule_is() {
+    Result result = run("explain", "drop-table");
+
+    assertThat(result.code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(result.out())
+        .startsWith("drop-table: error, group dataloss, all dialects, since 0.1.0\n\n# Table");
+  }
+
+  @Test
+  void explaining_nothing_asks_which_rule() {
+    Result result = run("explain");
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("which rule? 'lockkeeper rules' lists them all");
+  }
+
+  @Test
   void a_fault_is_told_without_a_stack_trace() {
     StringWriter err = new StringWriter();
     Writer faulty =
