@@ -24,6 +24,7 @@ class PreparedClassFilesTest {
 
   @TempDir Path folder;
 
+  @SuppressWarnings("ArrayRecordComponent")
   record Sample(
       boolean z, byte b, char c, short s, int i, long j, float f, double d, String text, int[] a) {
     static Sample of(long j, float f, double d, String text, int[] a) {
