@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Type changes that write a table, or its indexes, anew while nobody can use it. */
 final class AlterColumnTypeRewritesTable implements Rule {
@@ -54,9 +55,12 @@ final class AlterColumnTypeRewritesTable implements Rule {
       return;
     }
     Optional<TypeName> old = context.before(table).column(change.column().value()).type();
-    boolean certain = !work.isEmpty();
     Work.Kind longest =
-        (certain ? work : maybe).stream().map(Work::kind).max(Comparator.naturalOrder()).get();
+        Stream.concat(work.stream(), maybe.stream())
+            .map(Work::kind)
+            .max(Comparator.naturalOrder())
+            .get();
+    boolean certain = work.stream().anyMatch(w -> w.kind() == longest);
     String from = old.map(type -> "from " + type.sql() + " ").orElse("");
     String what =
         switch (longest) {
