@@ -122,7 +122,8 @@ public final class TextReport implements ReportWriter {
         return;
       }
       out.write("\n  " + palette.strong("do this instead"));
-      if (!withRecipe.add(new Subject(finding.rule(), finding.relation()))) {
+      boolean told = !withRecipe.add(new Subject(finding.rule(), finding.relation()));
+      if (told && finding.relation().isPresent()) {
         out.write(": as above\n");
         return;
       }

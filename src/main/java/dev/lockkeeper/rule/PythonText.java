@@ -1,6 +1,7 @@
 package dev.lockkeeper.rule;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Python's spelling of values, as recipes write it. */
 final class PythonText {
@@ -17,9 +18,26 @@ final class PythonText {
   /** A string literal that SQLAlchemy reads as SQL: a colon before a word is no parameter. */
   static String sqlText(String sql) {
     String plain = PARAMETER.matcher(sql).replaceAll("\\\\:");
+    if (sql.contains("\n") && mayBeJoined(sql)) {
+      return pieces(plain);
+    }
     return sql.contains("\n") || sql.contains("\"")
         ? "\"\"\"" + escaped(plain).replace("\"\"\"", "\\\"\\\"\\\"") + endOf(plain) + "\"\"\""
         : '"' + escaped(plain) + '"';
+  }
+
+  /** Whether no line ends inside a string or a body, where white space means something. */
+  private static boolean mayBeJoined(String sql) {
+    return !sql.contains("$$")
+        && sql.lines().allMatch(line -> line.chars().filter(c -> c == '\'').count() % 2 == 0);
+  }
+
+  /** One literal a line, which Python joins; what indents a line is a space. */
+  private static String pieces(String sql) {
+    return sql.lines()
+        .map(line -> string(line.stripLeading()))
+        .collect(Collectors.joining("\n    ", "\n    ", "\n"))
+        .replace("\"\n    \"", " \"\n    \"");
   }
 
   private static String escaped(String value) {

@@ -10,7 +10,7 @@ down_revision = None
 
 def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
-    op.execute(os.environ["SQL"])  # expect: unread-statement "what this does is unknown"
+    op.execute(os.environ["SQL"])  # expect: unread-statement "this was not judged"
     # expect: unread-statement "only the run of the migration knows this part"
     # expect: drop-table "goes with all its rows"
     op.execute(f"DROP TABLE {os.environ['TABLE']}")

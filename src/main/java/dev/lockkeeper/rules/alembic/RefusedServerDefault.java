@@ -34,6 +34,7 @@ final class RefusedServerDefault implements Rule {
                     value.span(),
                     "SQLAlchemy raises an ArgumentError for server_default=%s, and nothing of the revision runs"
                         .formatted(value.text()))
+                .withoutLocks()
                 .recipe(() -> recipe(value.text())));
   }
 
@@ -42,7 +43,11 @@ final class RefusedServerDefault implements Rule {
         switch (written) {
           case "True" -> "sa.true()";
           case "False" -> "sa.false()";
-          default -> "sa.text(\"" + written.replace("\\", "\\\\").replace("\"", "\\\"") + "\")";
+          case "{}", "[]" -> '"' + written + '"';
+          default ->
+              written.startsWith("{") || written.startsWith("[")
+                  ? "json.dumps(" + written + ")"
+                  : "sa.text(\"" + written.replace("\\", "\\\\").replace("\"", "\\\"") + "\")";
         };
     return new Recipe(
         Recipe.Language.PYTHON,

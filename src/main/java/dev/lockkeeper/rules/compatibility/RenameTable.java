@@ -31,6 +31,7 @@ final class RenameTable implements Rule {
       return;
     }
     RecipeWriter recipes = context.recipes();
+    boolean inTransaction = context.statement().transaction().isPresent();
     Report report =
         context
             .report(
@@ -39,7 +40,7 @@ final class RenameTable implements Rule {
                     .formatted(table.sql(), rename.newName().sql()))
             .on(table.sql())
             .related(context.createdAt(table))
-            .recipe(() -> write(recipes, rename).write());
+            .recipe(() -> write(recipes, rename, inTransaction).write());
     context.whenTransactionEnds(
         scope -> {
           if (offersOldName(scope, table.name())) {
@@ -73,16 +74,20 @@ final class RenameTable implements Rule {
     return operation instanceof TableOperation.RenameTable rename && rename.newName().sameAs(name);
   }
 
-  private static RecipeWriter write(RecipeWriter recipes, TableOperation.RenameTable rename) {
+  private static RecipeWriter write(
+      RecipeWriter recipes, TableOperation.RenameTable rename, boolean inTransaction) {
     ObjectName table = rename.table().table();
     String schema = table.schema().map(s -> s.sql() + ".").orElse("");
     String fresh = rename.newName().sql();
-    return recipes
-        .now(
-            Command.remark("in one transaction: a view keeps the old name alive, for writers too"),
-            Command.sql(SqlText.alter(table, "RENAME TO " + fresh)),
-            Command.sql(
-                "CREATE VIEW %s AS SELECT * FROM %s%s".formatted(table.sql(), schema, fresh)))
+    Command[] swap = {
+      Command.remark("in one transaction: a view keeps the old name alive, for writers too"),
+      Command.remark("lockkeeper:ignore rename-table the view keeps the old name alive"),
+      Command.sql(SqlText.alter(table, "RENAME TO " + fresh)),
+      Command.sql("CREATE VIEW %s AS SELECT * FROM %s%s".formatted(table.sql(), schema, fresh))
+    };
+    return (inTransaction
+            ? recipes.now(swap)
+            : recipes.together("keep_" + table.name().value(), swap))
         .later(
             "drop_view_" + table.name().value(),
             Command.remark("a release later, once nothing names the old one"),

@@ -1,6 +1,7 @@
 package dev.lockkeeper.rules.dataloss;
 
 import dev.lockkeeper.operation.DataOperation.Delete;
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Rule;
@@ -25,6 +26,7 @@ final class DeleteWithoutWhere implements Rule {
     }
     String table = delete.table().sql();
     RecipeWriter recipes = context.recipes();
+    Dialect dialect = context.target().dialect();
     context
         .report(delete, "every row of " + table + " is deleted, in one transaction")
         .on(table)
@@ -38,8 +40,7 @@ final class DeleteWithoutWhere implements Rule {
                             "again and again, each time in a transaction of its own, until it"
                                 + " deletes no row"),
                         Command.harmless(
-                            "DELETE FROM %s\n  WHERE ctid = ANY (ARRAY(SELECT ctid FROM %s LIMIT 10000))"
-                                .formatted(table, table)))
+                            WholeTable.batch(dialect, "DELETE FROM " + table, table, "")))
                     .write());
   }
 }

@@ -9,7 +9,10 @@ import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.schema.Column;
+import dev.lockkeeper.schema.Table;
 import dev.lockkeeper.schema.Truth;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Columns whose values go, and which the running release may still name. */
 final class DropColumn implements Rule {
@@ -28,7 +31,15 @@ final class DropColumn implements Rule {
       return;
     }
     String name = table.sql() + "." + drop.column().sql();
-    boolean required = column.notNull() != Truth.NO && column.hasDefault() != Truth.YES;
+    List<AlterTableOperation.DropColumn> drops =
+        context.statement().operations().stream()
+            .filter(AlterTableOperation.DropColumn.class::isInstance)
+            .map(AlterTableOperation.DropColumn.class::cast)
+            .filter(other -> other.table().table().sql().equals(table.sql()))
+            .toList();
+    Table before = context.before(table);
+    List<AlterTableOperation.DropColumn> required =
+        drops.stream().filter(other -> isRequired(before.column(other.column().value()))).toList();
     RecipeWriter recipes = context.recipes();
     context
         .report(
@@ -37,24 +48,36 @@ final class DropColumn implements Rule {
         .aside(name + " goes with all its values")
         .on(table.sql())
         .related(context.createdAt(table))
-        .recipe(() -> write(recipes, drop, required).write());
+        .recipe(() -> write(recipes, table, drops, required).write());
+  }
+
+  /** Whether an INSERT must name it. */
+  private static boolean isRequired(Column column) {
+    return column.notNull() != Truth.NO && column.hasDefault() != Truth.YES;
   }
 
   private static RecipeWriter write(
-      RecipeWriter recipes, AlterTableOperation.DropColumn drop, boolean required) {
-    ObjectName table = drop.table().table();
-    String column = drop.column().sql();
+      RecipeWriter recipes,
+      ObjectName table,
+      List<AlterTableOperation.DropColumn> drops,
+      List<AlterTableOperation.DropColumn> required) {
     RecipeWriter first =
-        required
-            ? recipes.now(
-                Command.remark(
-                    "first: INSERTs may leave it out, and a release that does not name it"),
-                Command.sql(SqlText.alter(table, "ALTER COLUMN " + column + " DROP NOT NULL")))
-            : recipes;
+        required.isEmpty()
+            ? recipes
+            : recipes.now(
+                Command.remark("first: INSERTs may leave it out, and a release does not name it"),
+                Command.sql(
+                    SqlText.alter(table, actions(required, "ALTER COLUMN %s DROP NOT NULL"))));
     return first.later(
-        "drop_" + drop.column().value(),
+        "drop_" + drops.get(0).column().value(),
         Command.remark("once no running release names it"),
         Command.remark("lockkeeper:ignore drop-column no running release names it"),
-        Command.sql(SqlText.alter(table, "DROP COLUMN " + column)));
+        Command.sql(SqlText.alter(table, actions(drops, "DROP COLUMN %s"))));
+  }
+
+  private static String actions(List<AlterTableOperation.DropColumn> drops, String action) {
+    return drops.stream()
+        .map(drop -> action.formatted(drop.column().sql()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,7 +1,7 @@
 package dev.lockkeeper.rules.dataloss;
 
 import dev.lockkeeper.operation.DataOperation.Update;
-import dev.lockkeeper.operation.DataOperation.Update.Assignment;
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Expression.Call;
 import dev.lockkeeper.operation.Expression.Cast;
 import dev.lockkeeper.operation.Expression.Literal;
@@ -38,12 +38,13 @@ final class UpdateWithoutWhere implements Rule {
                 update,
                 "every row of "
                     + table
-                    + " is overwritten, and stays locked against other writers until the"
-                    + " transaction ends")
+                    + " is overwritten, and stays locked against other writers "
+                    + context.asLongAs())
             .on(table)
             .related(context.createdAt(update.table()));
     if (update.set().stream().allMatch(set -> isSettled(set.expression().root()))) {
-      report.recipe(() -> batches(recipes, update).write());
+      Dialect dialect = context.target().dialect();
+      report.recipe(() -> batches(recipes, update, dialect).write());
     }
   }
 
@@ -59,22 +60,21 @@ final class UpdateWithoutWhere implements Rule {
     return value instanceof Literal;
   }
 
-  private static RecipeWriter batches(RecipeWriter recipes, Update update) {
+  private static RecipeWriter batches(RecipeWriter recipes, Update update, Dialect dialect) {
     String table = update.table().sql();
-    String set = assignments(update, " = ", ", ");
-    String todo = assignments(update, " IS DISTINCT FROM ", " OR ");
+    String set =
+        update.set().stream()
+            .map(one -> one.column().sql() + " = " + one.expression().text())
+            .collect(Collectors.joining(", "));
+    String todo =
+        update.set().stream()
+            .map(one -> WholeTable.differs(dialect, one.column().sql(), one.expression().text()))
+            .collect(Collectors.joining(" OR "));
     return recipes.later(
         "backfill_" + update.table().name().value(),
         Command.remark(
             "again and again, each time in a transaction of its own, until it changes no row"),
         Command.harmless(
-            "UPDATE %s SET %s\n  WHERE ctid = ANY (ARRAY(SELECT ctid FROM %s WHERE %s LIMIT 10000))"
-                .formatted(table, set, table, todo)));
-  }
-
-  private static String assignments(Update update, String operator, String separator) {
-    return update.set().stream()
-        .map((Assignment set) -> set.column().sql() + operator + set.expression().text())
-        .collect(Collectors.joining(separator));
+            WholeTable.batch(dialect, "UPDATE " + table + " SET " + set, table, todo)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.rules.dataloss;
 
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.Expression.Binary;
 import dev.lockkeeper.operation.Expression.Literal;
@@ -26,5 +27,32 @@ final class WholeTable {
         && comparison.left() instanceof Literal left
         && left.kind() != Literal.Kind.NULL
         && comparison.left().equals(comparison.right());
+  }
+
+  /** A condition that one value differs from another, where either may be NULL. */
+  static String differs(Dialect dialect, String one, String other) {
+    return switch (dialect) {
+      case MYSQL, MARIADB -> "NOT (" + one + " <=> " + other + ")";
+      case SQLITE -> one + " IS NOT " + other;
+      case POSTGRESQL -> one + " IS DISTINCT FROM " + other;
+    };
+  }
+
+  /**
+   * A statement that writes only some rows of a table, in the dialect's own way.
+   *
+   * @param todo the condition of the rows that are still to be written; empty for all
+   */
+  static String batch(Dialect dialect, String statement, String table, String todo) {
+    String where = todo.isEmpty() ? "" : " WHERE " + todo;
+    return switch (dialect) {
+      case MYSQL, MARIADB -> statement + where + "\n  LIMIT 10000";
+      case SQLITE ->
+          "%s\n  WHERE rowid IN (SELECT rowid FROM %s%s LIMIT 10000)"
+              .formatted(statement, table, where);
+      case POSTGRESQL ->
+          "%s\n  WHERE ctid = ANY (ARRAY(SELECT ctid FROM %s%s LIMIT 10000))"
+              .formatted(statement, table, where);
+    };
   }
 }

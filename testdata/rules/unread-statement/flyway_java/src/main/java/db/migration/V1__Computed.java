@@ -8,7 +8,7 @@ public class V1__Computed extends BaseJavaMigration {
   public void migrate(Context context) throws Exception {
     String table = System.getenv("TABLE");
     try (var statement = context.getConnection().createStatement()) {
-      statement.execute(System.getenv("SQL")); // expect: unread-statement "what this does is unknown"
+      statement.execute(System.getenv("SQL")); // expect: unread-statement "this was not judged"
       // expect: unread-statement "only the run of the migration knows this part"
       statement.execute("COMMENT ON TABLE " + table + " IS 'x'");
     }
