@@ -21,6 +21,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Where code, statements and their parts stand around the comments of one migration. */
 final class Surroundings {
@@ -55,7 +56,42 @@ final class Surroundings {
   Covering covering(Suppression suppression) {
     Span comment = suppression.span();
     List<Placed> around = containing(comment);
-    return around.isEmpty() ? outside(suppression) : inside(suppression, around);
+    if (around.isEmpty()) {
+      return outside(suppression);
+    }
+    return around.stream().allMatch(placed -> nestedIn(placed).isEmpty())
+        ? inside(suppression, around)
+        : betweenNested(suppression, around);
+  }
+
+  /** The statements inside a block, by their starts. */
+  private NavigableMap<Integer, List<Placed>> nestedIn(Placed block) {
+    Span span = block.span();
+    return in(span.file()).subMap(span.start(), false, span.end(), false);
+  }
+
+  /**
+   * A comment between the statements of a block: it covers the one that ends on its line, or else
+   * the next, never the block.
+   */
+  private Covering betweenNested(Suppression suppression, List<Placed> blocks) {
+    Span comment = suppression.span();
+    Optional<Span> before = codeBefore(comment);
+    List<Placed> covered =
+        before.map(this::containing).filter(found -> !found.equals(blocks)).orElse(List.of());
+    if (covered.isEmpty()) {
+      covered =
+          blocks.stream()
+              .flatMap(block -> Stream.ofNullable(nestedIn(block).ceilingEntry(comment.end())))
+              .flatMap(next -> next.getValue().stream())
+              .toList();
+    }
+    Optional<Span> anchor =
+        covered.stream()
+            .map(Placed::span)
+            .findFirst()
+            .map(span -> span.file().span(span.start(), span.start() + 1));
+    return new Covering(suppression, keys(covered), spans(covered), anchor, Optional.empty());
   }
 
   private Covering inside(Suppression suppression, List<Placed> around) {
