@@ -2,13 +2,13 @@ BEGIN;
 
 -- Running downgrade 001 -> 
 
-DROP INDEX idx_tasks_completed;
+DROP INDEX todos_done_idx;
 
-DROP INDEX idx_tasks_user_id;
+DROP INDEX todos_owner_id_idx;
 
-DROP TABLE tasks;
+DROP TABLE todos;
 
-DROP TABLE users;
+DROP TABLE people;
 
 DELETE FROM alembic_version WHERE alembic_version.version_num = '001';
 

@@ -7,30 +7,28 @@ CREATE TABLE alembic_version (
 
 -- Running upgrade  -> 001
 
-CREATE TABLE users (
-    id VARCHAR(255) NOT NULL, 
-    email VARCHAR(255) NOT NULL, 
-    name VARCHAR(255), 
-    created_at TIMESTAMP WITHOUT TIME ZONE DEFAULT CURRENT_TIMESTAMP, 
+CREATE TABLE people (
+    id BIGSERIAL NOT NULL, 
+    login VARCHAR(80) NOT NULL, 
+    shown_as TEXT, 
+    joined TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
     PRIMARY KEY (id), 
-    UNIQUE (email)
+    UNIQUE (login)
 );
 
-CREATE TABLE tasks (
-    id SERIAL NOT NULL, 
-    user_id VARCHAR(255) NOT NULL, 
-    title VARCHAR(200) NOT NULL, 
-    description TEXT, 
-    completed BOOLEAN DEFAULT 'false' NOT NULL, 
-    created_at TIMESTAMP WITHOUT TIME ZONE DEFAULT CURRENT_TIMESTAMP, 
-    updated_at TIMESTAMP WITHOUT TIME ZONE DEFAULT CURRENT_TIMESTAMP, 
+CREATE TABLE todos (
+    id BIGSERIAL NOT NULL, 
+    owner_id BIGINT NOT NULL, 
+    what TEXT NOT NULL, 
+    done BOOLEAN DEFAULT false NOT NULL, 
+    noted TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(user_id) REFERENCES users (id)
+    FOREIGN KEY(owner_id) REFERENCES people (id)
 );
 
-CREATE INDEX idx_tasks_user_id ON tasks (user_id);
+CREATE INDEX todos_owner_id_idx ON todos (owner_id);
 
-CREATE INDEX idx_tasks_completed ON tasks (completed);
+CREATE INDEX todos_done_idx ON todos (done);
 
 INSERT INTO alembic_version (version_num) VALUES ('001') RETURNING alembic_version.version_num;
 

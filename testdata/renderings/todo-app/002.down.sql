@@ -2,13 +2,13 @@ BEGIN;
 
 -- Running downgrade 002 -> 001
 
-DROP INDEX idx_conversations_user;
+DROP INDEX lists_keeper_id_idx;
 
-DROP INDEX idx_messages_conversation;
+DROP INDEX remarks_list_id_idx;
 
-DROP TABLE messages;
+DROP TABLE remarks;
 
-DROP TABLE conversations;
+DROP TABLE lists;
 
 UPDATE alembic_version SET version_num='001' WHERE alembic_version.version_num = '002';
 

@@ -2,30 +2,27 @@ BEGIN;
 
 -- Running upgrade 001 -> 002
 
-CREATE TABLE conversations (
-    id SERIAL NOT NULL, 
-    user_id VARCHAR(255) NOT NULL, 
-    created_at TIMESTAMP WITHOUT TIME ZONE DEFAULT CURRENT_TIMESTAMP, 
-    updated_at TIMESTAMP WITHOUT TIME ZONE DEFAULT CURRENT_TIMESTAMP, 
+CREATE TABLE lists (
+    id BIGSERIAL NOT NULL, 
+    keeper_id BIGINT NOT NULL, 
+    title VARCHAR(120) NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(user_id) REFERENCES users (id)
+    FOREIGN KEY(keeper_id) REFERENCES people (id)
 );
 
-CREATE TABLE messages (
-    id SERIAL NOT NULL, 
-    conversation_id INTEGER NOT NULL, 
-    user_id VARCHAR(255) NOT NULL, 
-    role VARCHAR(20) NOT NULL, 
-    content TEXT NOT NULL, 
-    created_at TIMESTAMP WITHOUT TIME ZONE DEFAULT CURRENT_TIMESTAMP, 
+CREATE TABLE remarks (
+    id BIGSERIAL NOT NULL, 
+    list_id BIGINT NOT NULL, 
+    author_id BIGINT NOT NULL, 
+    body TEXT NOT NULL, 
     PRIMARY KEY (id), 
-    FOREIGN KEY(conversation_id) REFERENCES conversations (id) ON DELETE CASCADE, 
-    FOREIGN KEY(user_id) REFERENCES users (id)
+    FOREIGN KEY(list_id) REFERENCES lists (id) ON DELETE CASCADE, 
+    FOREIGN KEY(author_id) REFERENCES people (id)
 );
 
-CREATE INDEX idx_messages_conversation ON messages (conversation_id);
+CREATE INDEX remarks_list_id_idx ON remarks (list_id);
 
-CREATE INDEX idx_conversations_user ON conversations (user_id);
+CREATE INDEX lists_keeper_id_idx ON lists (keeper_id);
 
 UPDATE alembic_version SET version_num='002' WHERE alembic_version.version_num = '001';
 

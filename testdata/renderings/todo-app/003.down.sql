@@ -2,27 +2,27 @@ BEGIN;
 
 -- Running downgrade 003 -> 002
 
-DROP INDEX idx_tasks_is_recurring;
+DROP INDEX todos_archived_idx;
 
-DROP INDEX idx_tasks_remind_at;
+DROP INDEX todos_remind_idx;
 
-DROP INDEX idx_tasks_due_date;
+DROP INDEX todos_due_idx;
 
-DROP INDEX idx_tasks_priority;
+DROP INDEX todos_urgency_idx;
 
-DROP TABLE task_tags;
+DROP TABLE todo_labels;
 
-DROP TABLE tags;
+DROP TABLE labels;
 
-ALTER TABLE tasks DROP COLUMN is_recurring;
+ALTER TABLE todos DROP COLUMN archived;
 
-ALTER TABLE tasks DROP COLUMN recurrence_pattern;
+ALTER TABLE todos DROP COLUMN repeats;
 
-ALTER TABLE tasks DROP COLUMN remind_at;
+ALTER TABLE todos DROP COLUMN remind;
 
-ALTER TABLE tasks DROP COLUMN due_date;
+ALTER TABLE todos DROP COLUMN due;
 
-ALTER TABLE tasks DROP COLUMN priority;
+ALTER TABLE todos DROP COLUMN urgency;
 
 UPDATE alembic_version SET version_num='002' WHERE alembic_version.version_num = '003';
 

@@ -2,39 +2,38 @@ BEGIN;
 
 -- Running upgrade 002 -> 003
 
-ALTER TABLE tasks ADD COLUMN priority VARCHAR(20) DEFAULT 'medium' NOT NULL;
+ALTER TABLE todos ADD COLUMN urgency VARCHAR(10) DEFAULT 'normal' NOT NULL;
 
-ALTER TABLE tasks ADD COLUMN due_date TIMESTAMP WITHOUT TIME ZONE;
+ALTER TABLE todos ADD COLUMN due DATE;
 
-ALTER TABLE tasks ADD COLUMN remind_at TIMESTAMP WITHOUT TIME ZONE;
+ALTER TABLE todos ADD COLUMN remind TIMESTAMP WITH TIME ZONE;
 
-ALTER TABLE tasks ADD COLUMN recurrence_pattern VARCHAR(100);
+ALTER TABLE todos ADD COLUMN repeats VARCHAR(40);
 
-ALTER TABLE tasks ADD COLUMN is_recurring BOOLEAN DEFAULT 'false' NOT NULL;
+ALTER TABLE todos ADD COLUMN archived BOOLEAN DEFAULT 'false' NOT NULL;
 
-CREATE TABLE tags (
-    id SERIAL NOT NULL, 
-    name VARCHAR(50) NOT NULL, 
-    created_at TIMESTAMP WITHOUT TIME ZONE DEFAULT CURRENT_TIMESTAMP, 
+CREATE TABLE labels (
+    id BIGSERIAL NOT NULL, 
+    word VARCHAR(30) NOT NULL, 
     PRIMARY KEY (id), 
-    UNIQUE (name)
+    UNIQUE (word)
 );
 
-CREATE TABLE task_tags (
-    task_id INTEGER NOT NULL, 
-    tag_id INTEGER NOT NULL, 
-    PRIMARY KEY (task_id, tag_id), 
-    FOREIGN KEY(task_id) REFERENCES tasks (id) ON DELETE CASCADE, 
-    FOREIGN KEY(tag_id) REFERENCES tags (id) ON DELETE CASCADE
+CREATE TABLE todo_labels (
+    todo_id BIGINT NOT NULL, 
+    label_id BIGINT NOT NULL, 
+    PRIMARY KEY (todo_id, label_id), 
+    FOREIGN KEY(todo_id) REFERENCES todos (id) ON DELETE CASCADE, 
+    FOREIGN KEY(label_id) REFERENCES labels (id) ON DELETE CASCADE
 );
 
-CREATE INDEX idx_tasks_priority ON tasks (priority);
+CREATE INDEX todos_urgency_idx ON todos (urgency);
 
-CREATE INDEX idx_tasks_due_date ON tasks (due_date);
+CREATE INDEX todos_due_idx ON todos (due);
 
-CREATE INDEX idx_tasks_remind_at ON tasks (remind_at);
+CREATE INDEX todos_remind_idx ON todos (remind);
 
-CREATE INDEX idx_tasks_is_recurring ON tasks (is_recurring);
+CREATE INDEX todos_archived_idx ON todos (archived);
 
 UPDATE alembic_version SET version_num='003' WHERE alembic_version.version_num = '002';
 

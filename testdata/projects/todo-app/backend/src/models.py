@@ -1,15 +1,12 @@
-from sqlalchemy import Boolean, ForeignKey, Integer, String
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from typing import Optional
+
+from sqlmodel import Field, SQLModel
 
 
-class Base(DeclarativeBase):
-    pass
+class Todo(SQLModel, table=True):
+    __tablename__ = "todos"
 
-
-class Task(Base):
-    __tablename__ = "tasks"
-
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    user_id: Mapped[str] = mapped_column(String(255), ForeignKey("users.id"))
-    title: Mapped[str] = mapped_column(String(200))
-    completed: Mapped[bool] = mapped_column(Boolean, default=False)
+    id: Optional[int] = Field(default=None, primary_key=True)
+    owner_id: int = Field(foreign_key="people.id")
+    what: str
+    done: bool = False

@@ -184,7 +184,7 @@ final class Constraints {
         phrase -> {
           Optional<String> known = Arguments.known(phrase);
           if (known.isPresent()) {
-            sql.sql(words).at(phrase.span(), known.get());
+            sql.sql(words).sql(known.get());
           } else {
             sql.doubt(phrase.span());
           }
@@ -198,7 +198,7 @@ final class Constraints {
         .ifPresent(
             value -> {
               if (value instanceof PythonValue.Truth truth) {
-                sql.at(value.span(), truth.value() ? " DEFERRABLE" : " NOT DEFERRABLE");
+                sql.sql(truth.value() ? " DEFERRABLE" : " NOT DEFERRABLE");
               } else {
                 sql.doubt(value.span());
               }
