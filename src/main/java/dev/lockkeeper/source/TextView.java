@@ -194,6 +194,11 @@ public final class TextView {
       return this;
     }
 
+    /** How many UTF-16 units were added. */
+    public int length() {
+      return text.length();
+    }
+
     /** The view of what was added. */
     public TextView build() {
       return new TextView(file, text.toString(), List.copyOf(pieces));

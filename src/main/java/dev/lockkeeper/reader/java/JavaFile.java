@@ -15,8 +15,11 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.lockkeeper.migration.SourceComment;
@@ -75,6 +78,18 @@ final class JavaFile {
     return node.getRange()
         .map(range -> file.span(offset(file, range.begin), offset(file, range.end) + 1))
         .orElseGet(() -> file.span(0, 0));
+  }
+
+  /** {@code a.b.c} as written; empty for what is no such chain of names. */
+  static String dotted(Expression expression) {
+    if (expression instanceof NameExpr name) {
+      return name.getNameAsString();
+    }
+    if (expression instanceof FieldAccessExpr field) {
+      String scope = dotted(field.getScope());
+      return scope.isEmpty() ? "" : scope + "." + field.getNameAsString();
+    }
+    return expression instanceof ThisExpr ? "this" : "";
   }
 
   private static List<Comment> comments(ParseResult<CompilationUnit> parsed) {

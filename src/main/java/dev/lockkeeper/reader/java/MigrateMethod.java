@@ -76,6 +76,7 @@ import java.util.Set;
 final class MigrateMethod {
   private static final int DEEPEST_CALL = 32;
   private static final int MOST_STEPS = 200_000;
+  private static final int CHARACTERS_A_STEP = 1000;
 
   private final JavaFile file;
   private final Declarations declarations;
@@ -292,6 +293,16 @@ final class MigrateMethod {
     if (exhausted(expression)) {
       return Value.UNKNOWN;
     }
+    Value value = evaluated(expression);
+    if (value instanceof Text made && !(expression instanceof LiteralStringValueExpr)) {
+      int length = made.view().text().length();
+      steps += length / CHARACTERS_A_STEP;
+      return length > Strings.LONGEST ? Value.UNKNOWN : value;
+    }
+    return value;
+  }
+
+  private Value evaluated(Expression expression) {
     if (expression instanceof StringLiteralExpr || expression instanceof TextBlockLiteralExpr) {
       return new Text(JavaLiterals.decode(file.span(expression)));
     }
@@ -592,7 +603,7 @@ final class MigrateMethod {
         !sends
             && !(on instanceof Carrier)
             && arguments.stream().anyMatch(Carrier.class::isInstance)
-            && !JdbcCall.isHarmless(scope.map(Node::toString).orElse(""), name);
+            && !JdbcCall.isHarmless(scope.map(JavaFile::dotted).orElse(""), name);
     boolean inherited = scope.filter(SuperExpr.class::isInstance).isPresent();
     if (handsOver || (inherited && !arguments.isEmpty())) {
       elsewhere(call, name);

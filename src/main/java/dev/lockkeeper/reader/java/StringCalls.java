@@ -1,6 +1,5 @@
 package dev.lockkeeper.reader.java;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.lockkeeper.reader.java.Value.Scalar;
@@ -46,7 +45,7 @@ final class StringCalls {
           arguments.size() == 2
                   && arguments.get(0) instanceof Text target
                   && !target.view().hasHoles()
-              ? new Text(
+              ? known(
                   Strings.replaced(
                       text,
                       target.view().text(),
@@ -58,7 +57,7 @@ final class StringCalls {
 
   /** What a call of a static method yields, when it is one that makes text or a sequence. */
   static Optional<Value> made(MethodCallExpr call, List<Value> arguments, JavaFile file) {
-    String scope = call.getScope().map(Node::toString).orElse("");
+    String scope = call.getScope().map(JavaFile::dotted).orElse("");
     List<Expression> written = call.getArguments();
     return switch (scope + "." + call.getNameAsString()) {
       case "List.of", "Set.of", "Arrays.asList", "Stream.of" ->
@@ -84,9 +83,11 @@ final class StringCalls {
 
   private static Value formatted(
       TextView format, List<Value> arguments, List<Expression> written, JavaFile file) {
-    return Strings.formatted(format, arguments, written.stream().map(file::span).toList())
-        .map(view -> (Value) new Text(view))
-        .orElse(Value.UNKNOWN);
+    return known(Strings.formatted(format, arguments, written.stream().map(file::span).toList()));
+  }
+
+  private static Value known(Optional<TextView> text) {
+    return text.map(view -> (Value) new Text(view)).orElse(Value.UNKNOWN);
   }
 
   private static Value joined(List<Value> arguments, List<Expression> written, JavaFile file) {
@@ -102,6 +103,6 @@ final class StringCalls {
     } else if (parts.size() == 1 && !(parts.get(0) instanceof Text)) {
       return Value.UNKNOWN;
     }
-    return new Text(Strings.joined(file.source(), delimiter.view(), parts, places));
+    return known(Strings.joined(file.source(), delimiter.view(), parts, places));
   }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** What Java's own methods make of strings, places kept. */
 final class Strings {
+  /** The longest text that is made here; a migration that makes more is not for people to read. */
+  static final int LONGEST = 1 << 20;
+
   private Strings() {}
 
   /**
@@ -63,7 +66,7 @@ final class Strings {
       while (end < text.length() && !isConversion(text.charAt(end))) {
         end++;
       }
-      if (end == text.length()) {
+      if (end == text.length() || view.length() > LONGEST) {
         return Optional.empty();
       }
       String flags = text.substring(i + 1, end);
@@ -99,32 +102,38 @@ final class Strings {
     }
   }
 
-  /** {@code String.join}. */
-  static TextView joined(
+  /** {@code String.join}; empty when that is too long. */
+  static Optional<TextView> joined(
       SourceFile file, TextView delimiter, List<Value> values, List<Span> places) {
     TextView.Builder view = TextView.builder(file);
     for (int i = 0; i < values.size(); i++) {
+      if (view.length() > LONGEST) {
+        return Optional.empty();
+      }
       if (i > 0) {
         view.append(delimiter);
       }
       view.append(text(values.get(i), places.get(i)));
     }
-    return view.build();
+    return Optional.of(view.build());
   }
 
-  /** {@code replace} of one known text by another. */
-  static TextView replaced(TextView view, String target, TextView replacement) {
+  /** {@code replace} of one known text by another; empty when that is too long. */
+  static Optional<TextView> replaced(TextView view, String target, TextView replacement) {
     if (target.isEmpty()) {
-      return view;
+      return Optional.of(view);
     }
     TextView.Builder result = TextView.builder(view.file());
     String text = view.text();
     int start = 0;
     for (int at = text.indexOf(target); at >= 0; at = text.indexOf(target, start)) {
+      if (result.length() > LONGEST) {
+        return Optional.empty();
+      }
       result.append(view, start, at).append(replacement);
       start = at + target.length();
     }
-    return result.append(view, start, text.length()).build();
+    return Optional.of(result.append(view, start, text.length()).build());
   }
 
   /** Without white space at its ends. */

@@ -238,8 +238,9 @@ class JavaMigrationReaderTest {
 
     assertThat(opaque(read))
         .containsExactly(
-            "ScriptUtils.executeSqlScript(context.getConnection(), new ClassPathResource(\"x.sql\")):"
-                + " it hands the connection to executeSqlScript, which is not read",
+            "ScriptUtils.executeSqlScript(context.getConnection(), new"
+                + " ClassPathResource(\"x.sql\")): it hands the connection to executeSqlScript,"
+                + " which is not read",
             "new Backfill(connection): it hands the connection to Backfill, which is not read");
   }
 
@@ -411,6 +412,32 @@ class JavaMigrationReaderTest {
         whole.statements().forEach(s -> assertThat(s.operations()).isNotEmpty());
       }
     }
+  }
+
+  @Test
+  void text_that_grows_without_end_is_given_up() {
+    JavaMigration.Read read =
+        migration(
+            "String s = \"0123456789\";\n"
+                + "s += s;\n".repeat(60)
+                + "statement.execute(s);\nstatement.execute(\"DROP TABLE t\");\n"
+                + "statement.execute(\"aaaaaaaaaaaaaaaa\""
+                + ".replace(\"a\", \"aaaaaaaaaaaaaaaa\")".repeat(20)
+                + ");");
+
+    assertThat(sent(read)).hasSize(3).contains("DROP TABLE t");
+    assertThat(opaque(read)).hasSize(2);
+  }
+
+  @Test
+  void a_long_chain_of_calls_is_read_once() {
+    JavaMigration.Read read =
+        migration(
+            "statement.execute(a"
+                + ".b()".repeat(3000)
+                + ");\nstatement.execute(\"DROP TABLE t\");");
+
+    assertThat(sent(read)).hasSize(2).last().isEqualTo("DROP TABLE t");
   }
 
   private JavaMigration.Read migration(String body) {
