@@ -103,7 +103,7 @@ ALTER TABLE users SET TABLESPACE pg_default;
 ALTER TABLE child SET UNLOGGED;
 ALTER TABLE child SET LOGGED;
 ALTER TABLE users SET (fillfactor = 70, autovacuum_enabled = false, toast.autovacuum_enabled = off);
-ALTER TABLE users SET (autovacuum_enabled, user_catalog_table = true);
+ALTER TABLE users SET (autovacuum_enabled, parallel_workers = 2);
 ALTER TABLE users RESET (fillfactor, toast.autovacuum_enabled);
 ALTER TABLE child INHERIT base;
 ALTER TABLE heir NO INHERIT base;

@@ -72,6 +72,10 @@ final class Altering {
         alter.column().value(),
         c -> c.withType(Optional.of(type), typeId).withCollation(alter.collation()));
     typeId.ifPresent(id -> change.draft().uses(table, id));
+    Column column = change.table(table).column(alter.column().value());
+    if (column.identity().isPresent()) {
+      columns.sequenceOf(table, column).ifPresent(s -> change.draft().put(s.withType(type.name())));
+    }
     change.heirs(table, only).forEach(heir -> setType(heir, alter, false));
   }
 
@@ -104,8 +108,7 @@ final class Altering {
     ColumnDefinition.Identity identity = add.identity();
     change.alterColumn(table, add.column().value(), c -> c.withIdentity(Optional.of(identity)));
     Column column = change.table(table).column(add.column().value());
-    String type = column.type().map(TypeName::name).orElse("bigint");
-    columns.addSequence(table, column, type, add.span());
+    columns.addIdentity(table, column, add.span());
   }
 
   void dropIdentity(int table, String name) {
@@ -113,9 +116,7 @@ final class Altering {
     if (column.identity().isEmpty()) {
       return;
     }
-    change.schema().sequencesOf(change.table(table)).stream()
-        .filter(s -> s.ownerColumn().equals(Optional.of(column.id())))
-        .forEach(change.draft()::remove);
+    columns.sequenceOf(table, column).ifPresent(change.draft()::remove);
     change.alterColumn(table, name, c -> c.withIdentity(Optional.empty()));
   }
 

@@ -53,12 +53,12 @@ final class Change {
 
   /**
    * The id of a table that a statement names; one that was never seen is taken note of. Absent when
-   * the name is that of another relation.
+   * the name is that of another relation, or of a catalog.
    */
   Optional<Integer> table(ObjectName name) {
     Optional<SchemaObject> found = schema().relation(name);
     if (found.isEmpty()) {
-      return Optional.of(adopt(name));
+      return QualifiedName.isSystem(name) ? Optional.empty() : Optional.of(adopt(name));
     }
     return found.filter(Table.class::isInstance).map(SchemaObject::id);
   }

@@ -6,6 +6,7 @@ import dev.lockkeeper.operation.Expression.Call;
 import dev.lockkeeper.operation.Expression.Cast;
 import dev.lockkeeper.operation.Expression.Literal;
 import dev.lockkeeper.operation.Identifier;
+import dev.lockkeeper.operation.Option;
 import dev.lockkeeper.operation.TypeName;
 import dev.lockkeeper.source.Span;
 import java.util.List;
@@ -69,7 +70,7 @@ final class Columns {
     if (isSerial) {
       addSerial(table, added, definition.span());
     } else if (definition.identity().isPresent()) {
-      addSequence(table, added, type.map(TypeName::name).orElse("bigint"), definition.span());
+      addIdentity(table, added, definition.span());
     }
     boolean notNull = definition.nullable().filter(nullable -> !nullable).isPresent();
     if (notNull || isSerial || definition.identity().isPresent()) {
@@ -100,6 +101,31 @@ final class Columns {
             Optional.empty(),
             "nextval",
             List.of(new Cast(new Literal(Literal.Kind.STRING, sequence.sql()), regclass))));
+  }
+
+  /** The sequence that belongs to a serial or identity column. */
+  Optional<Sequence> sequenceOf(int table, Column column) {
+    return change.schema().sequencesOf(change.table(table)).stream()
+        .filter(s -> s.ownerColumn().equals(Optional.of(column.id())))
+        .findFirst();
+  }
+
+  /** Makes the sequence of an identity column, which may be given a name. */
+  void addIdentity(int table, Column column, Span span) {
+    Sequence sequence =
+        addSequence(table, column, column.type().map(TypeName::name).orElse("bigint"), span);
+    column
+        .identity()
+        .flatMap(i -> i.options().stream().filter(o -> o.name().equals("sequence name")).findAny())
+        .flatMap(Option::value)
+        .map(SqlWord::of)
+        .filter(words -> !words.isEmpty())
+        .ifPresent(
+            words -> {
+              String schema = words.size() > 1 ? words.get(0).value() : sequence.schema();
+              String name = words.get(words.size() - 1).value();
+              change.draft().put(sequence.named(schema, name));
+            });
   }
 
   /** Makes the sequence of a serial or identity column, which goes when the column goes. */

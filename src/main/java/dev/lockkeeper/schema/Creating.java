@@ -159,6 +159,9 @@ final class Creating {
   private void addColumn(int table, ColumnDefinition definition, CreateTable create) {
     boolean isOptionOnly = definition.type().isEmpty();
     Column inherited = change.table(table).column(definition.name().value());
+    if (definition.nullable().filter(nullable -> !nullable).isPresent()) {
+      nameOwnNotNull(table, definition.name(), definition.notNullName());
+    }
     if (isOptionOnly && inherited.id() > 0) {
       definition
           .defaultValue()
@@ -168,11 +171,33 @@ final class Creating {
                       table, inherited.name(), c -> c.withDefault(Altering.stored(value))));
       if (definition.nullable().filter(nullable -> !nullable).isPresent()) {
         constraining.addNotNull(
-            table, inherited.name(), Optional.empty(), definition.span(), Truth.YES, true);
+            table,
+            inherited.name(),
+            definition.notNullName().map(Identifier::value),
+            definition.span(),
+            Truth.YES,
+            true);
       }
       return;
     }
     columns.add(table, definition, Truth.YES, create.partitionOf().isEmpty());
+  }
+
+  /** NOT NULL that a table says itself is not called as that of its parent. */
+  private void nameOwnNotNull(int table, Identifier column, Optional<Identifier> written) {
+    Table to = change.table(table);
+    Constraining.notNullOf(to, column.value())
+        .ifPresent(
+            inherited -> {
+              String name =
+                  written
+                      .map(Identifier::value)
+                      .orElseGet(
+                          () ->
+                              change.newConstraintName(
+                                  to.schema(), to.name(), Optional.of(column.value()), "not_null"));
+              constraining.put(table, inherited.withName(name));
+            });
   }
 
   private void addConstraints(int table, List<Constraint> constraints) {
@@ -184,6 +209,9 @@ final class Creating {
           constraint instanceof Constraint.Key key
               && !keys.add(
                   List.of(Constraining.values(key.columns()), Constraining.values(key.include())));
+      if (constraint instanceof Constraint.NotNull notNull) {
+        nameOwnNotNull(table, notNull.column(), notNull.name());
+      }
       if (!repeats) {
         constraining.add(table, constraint, false, true);
       }
@@ -243,9 +271,8 @@ final class Creating {
                           change.birth(span, Truth.YES))));
       column.typeId().ifPresent(id -> change.draft().uses(table, id));
       if (keepsIdentity) {
-        Column copy = change.table(table).column(column.name());
-        String type = copy.type().map(t -> t.name()).orElse("bigint");
-        columns.addSequence(table, copy, type, span);
+        // The server gives it the options of the first, but not its type.
+        columns.addSequence(table, change.table(table).column(column.name()), "bigint", span);
       }
       if (!column.notNull().fails()) {
         constraining.addNotNull(

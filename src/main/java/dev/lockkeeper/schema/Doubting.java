@@ -1,9 +1,13 @@
 package dev.lockkeeper.schema;
 
+import dev.lockkeeper.operation.Constraint;
+import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.ObjectKind;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Opaque;
+import dev.lockkeeper.source.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a statement that nobody can read leaves of what was known. */
 final class Doubting {
@@ -19,10 +23,55 @@ final class Doubting {
       opaque.touches().get().forEach(this::doubt);
       return;
     }
+    doubtAll(opaque.span(), opaque.reason());
+  }
+
+  /** Whatever is there may have changed or gone. */
+  void doubtAll(Span span, String reason) {
     for (int id : List.copyOf(change.draft().sure())) {
       change.schema().object(id).ifPresent(this::doubt);
     }
-    change.draft().doubtAll(new Incompleteness(opaque.span(), opaque.reason()));
+    change.draft().doubtAll(new Incompleteness(span, reason));
+  }
+
+  /**
+   * A routine goes with what calls it: defaults, checks, indexes and views, of which only the text
+   * is known.
+   */
+  void doubtUsersOf(String routine) {
+    for (SchemaObject object : List.copyOf(change.schema().objects())) {
+      if (object instanceof View view && view.mentions().contains(routine)) {
+        doubt(view);
+      } else if (object instanceof Table table && uses(table, routine)) {
+        doubtWithIndexes(table);
+      }
+    }
+  }
+
+  private boolean uses(Table table, String routine) {
+    Stream<Expression> ofColumns =
+        table.columns().stream()
+            .flatMap(
+                c ->
+                    Stream.concat(
+                        c.defaultValue().stream(),
+                        c.generated().stream().map(g -> g.expression())));
+    Stream<Expression> ofIndexes =
+        change.schema().indexesOf(table).stream()
+            .flatMap(
+                i ->
+                    Stream.concat(
+                        i.where().stream(),
+                        i.elements().stream().flatMap(e -> e.expression().stream())));
+    Stream<Expression> ofChecks =
+        table.constraints().stream()
+            .map(TableConstraint::definition)
+            .filter(Constraint.Check.class::isInstance)
+            .map(c -> ((Constraint.Check) c).expression());
+    return Stream.of(ofColumns, ofIndexes, ofChecks)
+        .flatMap(expressions -> expressions)
+        .flatMap(e -> SqlWord.of(e.text()).stream())
+        .anyMatch(word -> word.isName() && word.value().equals(routine));
   }
 
   private void doubt(ObjectName name) {

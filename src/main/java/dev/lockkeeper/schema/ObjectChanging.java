@@ -26,12 +26,15 @@ final class ObjectChanging {
   private final Dropping dropping;
   private final Altering altering;
   private final TypeChanging types;
+  private final Doubting doubting;
 
-  ObjectChanging(Change change, Dropping dropping, Altering altering, TypeChanging types) {
+  ObjectChanging(
+      Change change, Dropping dropping, Altering altering, TypeChanging types, Doubting doubting) {
     this.change = change;
     this.dropping = dropping;
     this.altering = altering;
     this.types = types;
+    this.doubting = doubting;
   }
 
   void create(CreateObject create) {
@@ -194,6 +197,9 @@ final class ObjectChanging {
   }
 
   void drop(DropObject drop) {
+    if (drop.cascade()) {
+      doubtDependents(drop);
+    }
     if (drop.name().isEmpty()) {
       return;
     }
@@ -213,6 +219,30 @@ final class ObjectChanging {
     if (found.isEmpty()) {
       change.draft().absent(drop.object(), name);
     }
+  }
+
+  /** What CASCADE may take along of which nobody knows on what it stands. */
+  private void doubtDependents(DropObject drop) {
+    if (isRoutine(drop.object()) && drop.name().isPresent()) {
+      doubting.doubtUsersOf(drop.name().get().name().value());
+    } else if (hasUnknownDependents(drop.object())) {
+      doubting.doubtAll(drop.span(), "it is not known what stood on what was dropped by CASCADE");
+    }
+  }
+
+  private static boolean hasUnknownDependents(ObjectKind kind) {
+    return switch (kind) {
+      case ACCESS_METHOD,
+          COLLATION,
+          EXTENSION,
+          LANGUAGE,
+          OPERATOR,
+          OPERATOR_CLASS,
+          OPERATOR_FAMILY,
+          OWNED ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean isRoutine(ObjectKind kind) {
@@ -279,6 +309,10 @@ final class ObjectChanging {
           .ifPresent(c -> altering.renameConstraint(table.id(), c, name));
     } else if (object instanceof Sequence sequence) {
       moveSequence(sequence, schema, name);
+    } else if (object instanceof View view) {
+      change.schema().indexesOf(view).forEach(i -> change.draft().put(i.named(schema, i.name())));
+      moveMembers(view.id(), schema);
+      change.draft().put(view.named(schema, name));
     } else {
       change.draft().put(object.named(schema, name));
     }
@@ -314,8 +348,17 @@ final class ObjectChanging {
       for (Sequence sequence : change.schema().sequencesOf(table)) {
         moveSequence(sequence, schema, sequence.name());
       }
+      moveMembers(table.id(), schema);
     }
     change.draft().put(change.table(table.id()).named(schema, name));
+  }
+
+  private void moveMembers(int relation, String schema) {
+    for (ObjectKind kind : List.of(ObjectKind.TRIGGER, ObjectKind.POLICY, ObjectKind.RULE)) {
+      for (OtherObject member : change.schema().on(relation, kind)) {
+        change.draft().put(member.named(schema, member.name()));
+      }
+    }
   }
 
   void setSchema(SetSchema set) {

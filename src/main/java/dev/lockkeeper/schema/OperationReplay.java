@@ -61,9 +61,9 @@ final class OperationReplay implements Operation.Visitor<Schema> {
     this.partitioning = new Partitioning(change, columns, constraining, indexing);
     this.creating = new Creating(change, columns, constraining, indexing, partitioning);
     this.types = new TypeChanging(change);
-    this.objects = new ObjectChanging(change, dropping, altering, types);
     this.views = new Viewing(change, creating);
     this.doubting = new Doubting(change);
+    this.objects = new ObjectChanging(change, dropping, altering, types, doubting);
     this.settings = new SettingParameters(change, inTransaction);
   }
 

@@ -1,6 +1,8 @@
 package dev.lockkeeper.schema;
 
+import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectKind;
+import dev.lockkeeper.operation.ObjectName;
 
 /** A name in its namespace. */
 record QualifiedName(ObjectKind space, String schema, String name) {
@@ -34,6 +36,14 @@ record QualifiedName(ObjectKind space, String schema, String name) {
       case FUNCTION, PROCEDURE, AGGREGATE, ROUTINE -> ObjectKind.ROUTINE;
       default -> kind;
     };
+  }
+
+  /** Whether a name is that of a catalog, which is there before any history. */
+  static boolean isSystem(ObjectName name) {
+    String schema = name.schema().map(Identifier::value).orElse("");
+    return schema.equals("pg_catalog")
+        || schema.equals("information_schema")
+        || (schema.isEmpty() && name.name().value().startsWith("pg_"));
   }
 
   static boolean isWithoutSchema(ObjectKind kind) {

@@ -135,7 +135,7 @@ public final class Replay {
     List<ObjectName> unseen = new ArrayList<>();
     for (Operation operation : statement.operations()) {
       for (ObjectName name : Touched.by(operation)) {
-        if (schema.relation(name).isEmpty()) {
+        if (schema.relation(name).isEmpty() && !QualifiedName.isSystem(name)) {
           unseen.add(name);
         }
       }

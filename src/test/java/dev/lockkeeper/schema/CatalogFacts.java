@@ -147,8 +147,8 @@ final class CatalogFacts {
     read(
         """
         SELECT 'enum ' || n.nspname || '.' || t.typname,
-               (SELECT string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
-                FROM pg_enum e WHERE e.enumtypid = t.oid)
+               coalesce((SELECT string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
+                FROM pg_enum e WHERE e.enumtypid = t.oid), '')
         FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
         WHERE t.typtype = 'e' AND\
         """
@@ -232,6 +232,29 @@ final class CatalogFacts {
             + OURS.formatted("s"));
     read("SELECT 'extension ' || extname FROM pg_extension WHERE extname <> 'plpgsql'");
     read("SELECT 'publication ' || pubname FROM pg_publication");
+    read("SELECT 'event trigger ' || evtname FROM pg_event_trigger");
+    read("SELECT 'foreign data wrapper ' || fdwname FROM pg_foreign_data_wrapper");
+    read(
+        """
+        SELECT 'collation ' || n.nspname || '.' || c.collname
+        FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
+        WHERE\
+        """
+            + OURS.formatted("c"));
+    read(
+        """
+        SELECT 'aggregate ' || n.nspname || '.' || p.proname
+        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+        WHERE p.prokind = 'a' AND\
+        """
+            + OURS.formatted("p"));
+    read(
+        """
+        SELECT 'text search configuration ' || n.nspname || '.' || c.cfgname
+        FROM pg_ts_config c JOIN pg_namespace n ON n.oid = c.cfgnamespace
+        WHERE\
+        """
+            + OURS.formatted("c"));
     read(
         """
         SELECT 'schema ' || nspname FROM pg_namespace

@@ -10,11 +10,15 @@ import dev.lockkeeper.schema.UserType.EnumType;
 import dev.lockkeeper.schema.UserType.RangeType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a replayed schema says of a database, in the words of {@link CatalogFacts}. */
 final class SchemaFacts {
+  private static final Set<ObjectKind> SHARED =
+      Set.of(ObjectKind.ROLE, ObjectKind.DATABASE, ObjectKind.TABLESPACE);
+
   private final Schema schema;
   private final ServerSpelling spelling;
   private final Facts facts = new Facts();
@@ -89,7 +93,11 @@ final class SchemaFacts {
     return truth.isUnknown() ? Facts.UNKNOWN : truth.holds() ? yes : no;
   }
 
+  /** Roles and their like are the server's, not the database's. */
   private void read(OtherObject other, String name) {
+    if (SHARED.contains(other.kind())) {
+      return;
+    }
     if (other.tableId().isPresent() && other.kind() != ObjectKind.STATISTICS) {
       String of = schema.object(other.tableId().get()).map(SchemaObject::name).orElse("?");
       add(other, other.kind().words() + " " + other.schema() + "." + of + "." + other.name());

@@ -57,6 +57,14 @@ public final class EmbeddedServer {
     return name;
   }
 
+  /** Drops a database, whoever is connected to it. */
+  public static void drop(String database) throws SQLException {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE " + database + " WITH (FORCE)");
+    }
+  }
+
   /** A new session, in autocommit, of a database. */
   public static Connection connect(String database) throws SQLException {
     return Running.SERVER.getDatabase("postgres", database).getConnection();
