@@ -8,8 +8,14 @@ import java.util.Optional;
  * @param sql as SQL prints it: folded, quoted where needed, with a schema where one was written
  * @param tableId the id, in the schema before the statement, of the table that it is or, as an
  *     index or a sequence, belongs to; absent for a view and for what was never seen
+ * @param part whether it is an index, or a sequence, of that table
  */
-public record Relation(String sql, Optional<Integer> tableId) {
+public record Relation(String sql, Optional<Integer> tableId, boolean part) {
+  /** A table or a view. */
+  public Relation(String sql, Optional<Integer> tableId) {
+    this(sql, tableId, false);
+  }
+
   @Override
   public String toString() {
     return sql;

@@ -40,12 +40,18 @@ final class Relations {
       return new Relation(name.sql(), Optional.empty());
     }
     SchemaObject found = object.get();
-    return byId.computeIfAbsent(found.id(), id -> new Relation(name.sql(), tableOf(found)));
+    return byId.computeIfAbsent(
+        found.id(), id -> new Relation(name.sql(), tableOf(found), isPart(found)));
   }
 
   /** A relation that the schema leads to. */
   Relation of(SchemaObject object) {
-    return byId.computeIfAbsent(object.id(), id -> new Relation(object.sql(), tableOf(object)));
+    return byId.computeIfAbsent(
+        object.id(), id -> new Relation(object.sql(), tableOf(object), isPart(object)));
+  }
+
+  private static boolean isPart(SchemaObject object) {
+    return !(object instanceof Table) && tableOf(object).isPresent();
   }
 
   private static Optional<Integer> tableOf(SchemaObject object) {

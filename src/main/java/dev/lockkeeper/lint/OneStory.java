@@ -65,8 +65,7 @@ final class OneStory {
   /** One finding for each story. */
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    alone.forEach(
-        draft -> findings.add(told(draft.finding(), draft.finding().message(), List.of())));
+    alone.forEach(draft -> findings.add(told(draft, draft.finding().message(), List.of())));
     absorb();
     merging.values().forEach(drafts -> findings.add(merged(drafts)));
     return findings;
@@ -104,7 +103,7 @@ final class OneStory {
   private Finding merged(List<Draft> drafts) {
     Draft strongest = drafts.get(0);
     if (drafts.size() == 1) {
-      return told(strongest.finding(), strongest.finding().message(), List.of());
+      return told(strongest, strongest.finding().message(), List.of());
     }
     for (Draft draft : drafts) {
       strongest = stronger(strongest, draft);
@@ -119,7 +118,7 @@ final class OneStory {
         sentences.add(other.aside());
       }
     }
-    return told(strongest.finding(), String.join("; ", sentences), others);
+    return told(strongest, String.join("; ", sentences), others);
   }
 
   private static Draft stronger(Draft one, Draft other) {
@@ -130,7 +129,10 @@ final class OneStory {
     return other.page().absorbs().contains(one.page().name()) ? other : one;
   }
 
-  private Finding told(Finding finding, String message, List<Draft> others) {
+  private Finding told(Draft strongest, String message, List<Draft> others) {
+    Finding finding = strongest.finding();
+    List<Draft> besides =
+        others.stream().filter(o -> !strongest.page().absorbs().contains(o.page().name())).toList();
     Set<Related> related = new LinkedHashSet<>(finding.related());
     Set<String> absorbed = new TreeSet<>();
     for (Draft other : others) {
@@ -149,7 +151,7 @@ final class OneStory {
         finding.kind(),
         finding.relation(),
         finding.locks(),
-        finding.safeWay(),
+        OneRecipe.of(strongest, besides),
         List.copyOf(related),
         finding.fingerprint(),
         List.copyOf(absorbed),

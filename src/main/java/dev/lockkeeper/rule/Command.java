@@ -1,13 +1,17 @@
 package dev.lockkeeper.rule;
 
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.operation.Constraint.Check;
 import dev.lockkeeper.operation.Constraint.ForeignKey;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.IndexElement;
 import dev.lockkeeper.operation.IndexOperation.CreateIndex;
 import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,9 +22,34 @@ import java.util.stream.Collectors;
  * @param guarded whether it can make others wait, so that a lock_timeout belongs before it
  */
 public record Command(String sql, Optional<String> alembic, boolean guarded) {
+  /** What stands in a literal of another language that is not the SQL itself. */
+  private static final Pattern IN_PIECES = Pattern.compile("[\"\\\\%{]");
+
   /** A statement that may make others wait. */
   public static Command sql(String sql) {
     return new Command(sql, Optional.empty(), true);
+  }
+
+  /**
+   * A statement as it stands in its file: SQL, or the directive's call; where it is put together
+   * from pieces, a remark that it follows.
+   */
+  public static Command asWritten(Statement statement) {
+    Span span = statement.span();
+    String text = dedented(span.text(), span.from().column() - 1);
+    String path = span.file().path();
+    boolean isCall = path.endsWith(".py") && text.startsWith("op.");
+    if (isCall) {
+      return new Command(text, Optional.of(text), true);
+    }
+    boolean isSql = path.endsWith(".sql") || !IN_PIECES.matcher(text).find();
+    return isSql
+        ? sql(text)
+        : new Command("-- then " + CommandWords.of(statement), Optional.empty(), true);
+  }
+
+  private static String dedented(String text, int columns) {
+    return columns == 0 ? text : text.replaceAll("\\n {1," + columns + "}", "\n");
   }
 
   /** A statement that makes nobody wait. */
@@ -139,6 +168,21 @@ public record Command(String sql, Optional<String> alembic, boolean guarded) {
       arguments.add("postgresql_not_valid=True");
     }
     return new Command(sql, Optional.of(call("op.create_foreign_key", arguments)), true);
+  }
+
+  /** ADD CONSTRAINT ... CHECK ... NOT VALID. */
+  public static Command addCheckUnchecked(ObjectName table, String name, Check check) {
+    String sql = SqlText.addConstraint(table, name, check, true);
+    if (check.common().noInherit() || check.common().enforced().isPresent()) {
+      return sql(sql);
+    }
+    List<String> arguments = new ArrayList<>();
+    arguments.add(PythonText.string(bare(name)));
+    arguments.add(PythonText.string(table.name().value()));
+    arguments.add(PythonText.sqlText(check.expression().text()));
+    addSchema(table, "schema", arguments);
+    arguments.add("postgresql_not_valid=True");
+    return new Command(sql, Optional.of(call("op.create_check_constraint", arguments)), true);
   }
 
   private static void addSchema(ObjectName name, String keyword, List<String> arguments) {

@@ -1,7 +1,10 @@
 package dev.lockkeeper.rule;
 
 import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.source.Span;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A finding as its rule said it, before suppression, merging and fingerprints.
@@ -11,10 +14,18 @@ import java.util.Optional;
  * @param statement the statement that it is about, where there is one
  * @param aside what a stronger finding on the same statement and table says of it
  * @param mayMerge whether a stronger finding may speak for it
+ * @param plan its recipe, where it can be joined with others
+ * @param covered the parts of the statement that the plan stands for
  */
 public record Draft(
     RulePage page,
     Finding finding,
     Optional<Statement> statement,
     String aside,
-    boolean mayMerge) {}
+    boolean mayMerge,
+    Optional<Supplier<RecipeWriter>> plan,
+    List<Span> covered) {
+  public Draft {
+    covered = List.copyOf(covered);
+  }
+}

@@ -18,12 +18,12 @@ final class PythonText {
   /** A string literal that SQLAlchemy reads as SQL: a colon before a word is no parameter. */
   static String sqlText(String sql) {
     String plain = PARAMETER.matcher(sql).replaceAll("\\\\:");
-    if (sql.contains("\n") && mayBeJoined(sql)) {
-      return pieces(plain);
+    if (!sql.contains("\n")) {
+      return sql.contains("\"") && !sql.contains("'") ? "'" + escaped(plain) + "'" : string(plain);
     }
-    return sql.contains("\n") || sql.contains("\"")
-        ? "\"\"\"" + escaped(plain).replace("\"\"\"", "\\\"\\\"\\\"") + endOf(plain) + "\"\"\""
-        : '"' + escaped(plain) + '"';
+    return mayBeJoined(sql)
+        ? pieces(plain)
+        : "\"\"\"" + escaped(plain).replace("\"\"\"", "\\\"\\\"\\\"") + endOf(plain) + "\"\"\"";
   }
 
   /** Whether no line ends inside a string or a body, where white space means something. */

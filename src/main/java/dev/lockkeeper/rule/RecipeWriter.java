@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Puts the statements of a safe way into files that the project's own tool runs: each file in the
@@ -22,6 +23,14 @@ import java.util.Optional;
  */
 public final class RecipeWriter {
   private static final String TIMEOUT = "lock_timeout = '5s'";
+
+  /** The statements that Flyway runs without a transaction of its own accord. */
+  private static final Pattern KNOWN_TO_FLYWAY =
+      Pattern.compile(
+          "^(?:(?:CREATE|DROP)(?: UNIQUE)? INDEX CONCURRENTLY|VACUUM|ALTER SYSTEM"
+              + "|(?:CREATE|DROP) (?:DATABASE|TABLESPACE|SUBSCRIPTION)"
+              + "|REINDEX(?: VERBOSE)? (?:SCHEMA|DATABASE|SYSTEM))\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final History history;
   private final Migration migration;
@@ -59,7 +68,15 @@ public final class RecipeWriter {
     TOGETHER
   }
 
-  private record Phase(When when, String slug, List<Command> commands) {}
+  private record Phase(When when, String slug, List<Command> commands) {
+    Phase with(List<Command> more) {
+      List<Command> all = new ArrayList<>(commands);
+      more.stream()
+          .filter(command -> command.isRemark() || !commands.contains(command))
+          .forEach(all::add);
+      return new Phase(when, slug, all);
+    }
+  }
 
   /** Statements that may run where the reported one stands. */
   public RecipeWriter now(Command... commands) {
@@ -88,8 +105,47 @@ public final class RecipeWriter {
     return next;
   }
 
+  /**
+   * This plan and another of the same statement, each in its own order: phases of a kind become
+   * one, and what both say is said once.
+   */
+  public RecipeWriter and(RecipeWriter other) {
+    RecipeWriter joined = new RecipeWriter(history, migration, direction, transaction);
+    joined.phases.addAll(phases);
+    int from = 0;
+    for (Phase phase : other.phases) {
+      int same = from;
+      while (same < joined.phases.size() && joined.phases.get(same).when != phase.when) {
+        same++;
+      }
+      if (same < joined.phases.size()) {
+        joined.phases.set(same, joined.phases.get(same).with(phase.commands));
+        from = same + 1;
+      } else {
+        joined.phases.add(from++, phase);
+      }
+    }
+    return joined;
+  }
+
+  /** This plan with statements that run where the reported one stands, before and after its own. */
+  public RecipeWriter around(List<Command> before, List<Command> after) {
+    if (before.isEmpty() && after.isEmpty()) {
+      return this;
+    }
+    RecipeWriter plan = new RecipeWriter(history, migration, direction, transaction);
+    boolean startsNow = !phases.isEmpty() && phases.get(0).when == When.NOW;
+    Phase first = startsNow ? phases.get(0) : new Phase(When.NOW, "", List.of());
+    List<Command> commands = new ArrayList<>(before);
+    commands.addAll(first.commands);
+    commands.addAll(after);
+    plan.phases.add(new Phase(When.NOW, first.slug, commands));
+    plan.phases.addAll(phases.subList(startsNow ? 1 : 0, phases.size()));
+    return plan;
+  }
+
   /** Whether nothing was added yet. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return phases.isEmpty();
   }
 
@@ -104,8 +160,21 @@ public final class RecipeWriter {
               ? Optional.of(names.own())
               : names.next(slug(file));
       steps.add(new Recipe.Step(name, code));
+      if (needsConfiguration(file)) {
+        steps.add(new Recipe.Step(name.map(n -> n + ".conf"), "executeInTransaction=false"));
+      }
     }
     return new Recipe(language(), steps);
+  }
+
+  /** Whether Flyway must be told that a file refuses a transaction. */
+  private boolean needsConfiguration(List<Phase> file) {
+    return migration.tool() == Tool.FLYWAY
+        && language() == Recipe.Language.SQL
+        && file.stream()
+            .filter(phase -> phase.when == When.APART)
+            .flatMap(phase -> phase.commands.stream())
+            .anyMatch(c -> !c.isRemark() && !KNOWN_TO_FLYWAY.matcher(c.sql()).find());
   }
 
   private static String slug(List<Phase> file) {
@@ -260,7 +329,9 @@ public final class RecipeWriter {
       String line =
           command.isRemark()
               ? "#" + command.sql().substring(2)
-              : command.alembic().orElse("op.execute(" + PythonText.sqlText(command.sql()) + ")");
+              : command
+                  .alembic()
+                  .orElseGet(() -> "op.execute(" + PythonText.sqlText(command.sql()) + ")");
       boolean multiline = line.contains("\"\"\"");
       code.append(indent).append(multiline ? line : line.replace("\n", "\n" + indent)).append('\n');
     }

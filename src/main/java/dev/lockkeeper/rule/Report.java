@@ -22,12 +22,14 @@ public final class Report {
   private final Target target;
   private final boolean mayMerge;
   private final List<Related> related = new ArrayList<>();
+  private final List<Span> covered = new ArrayList<>();
   private Severity severity;
   private String aside;
   private Optional<String> kind = Optional.empty();
   private Optional<String> relation = Optional.empty();
   private List<HeldLock> locks = List.of();
   private Optional<Supplier<Recipe>> recipe = Optional.empty();
+  private Optional<Supplier<RecipeWriter>> plan = Optional.empty();
 
   Report(
       RulePage page,
@@ -48,6 +50,7 @@ public final class Report {
     this.mayMerge = mayMerge;
     this.severity = page.severity();
     this.aside = message;
+    this.covered.add(span);
   }
 
   /** Reports milder, or worse, than the page says. */
@@ -99,6 +102,21 @@ public final class Report {
     return locks(List.of());
   }
 
+  /**
+   * Likewise, as a plan that can be joined with those of other findings on the same statement: what
+   * is told of one table then has one recipe.
+   */
+  public Report plan(Supplier<RecipeWriter> steps) {
+    plan = Optional.of(steps);
+    return recipe(() -> steps.get().write());
+  }
+
+  /** Says that the plan also stands for another part of the statement. */
+  public Report covers(Span part) {
+    covered.add(part);
+    return this;
+  }
+
   Report kind(String operationKind) {
     kind = Optional.of(operationKind);
     return this;
@@ -128,6 +146,6 @@ public final class Report {
             "",
             List.of(),
             Optional.of(target));
-    return new Draft(page, finding, statement, aside, mayMerge);
+    return new Draft(page, finding, statement, aside, mayMerge, plan, covered);
   }
 }

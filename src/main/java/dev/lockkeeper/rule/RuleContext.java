@@ -10,6 +10,8 @@ import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.operation.Constraint;
+import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.Target;
@@ -22,6 +24,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that a rule may know when it looks at an operation or a statement. */
 public final class RuleContext {
@@ -144,6 +148,25 @@ public final class RuleContext {
         : "writes to " + relation + " wait";
   }
 
+  /** A constraint's name as SQL prints it: the one given, else the one that the server chooses. */
+  public String name(ObjectName table, Constraint constraint) {
+    return constraint
+        .name()
+        .map(Identifier::sql)
+        .orElseGet(() -> Identifier.quoted(before().generatedName(table, constraint)));
+  }
+
+  /** A name for a constraint of columns that is not taken, as SQL prints it. */
+  public String freeName(ObjectName table, List<Identifier> columns, String label) {
+    String joined = columns.stream().map(Identifier::value).collect(Collectors.joining("_"));
+    return Identifier.quoted(before().freeName(table, Optional.of(joined), label));
+  }
+
+  /** The way to make a column of a table required while the table is in use. */
+  public RequiredColumn required(ObjectName table, Identifier column) {
+    return RequiredColumn.of(before(), table, column, target());
+  }
+
   /** Whether this is the first migration of its history. */
   public boolean isFirstMigration() {
     return history().migrations().get(0).file().equals(migration().file());
@@ -211,7 +234,7 @@ public final class RuleContext {
 
   private List<HeldLock> heldLocks() {
     Optional<Work.Kind> longest =
-        effects().work().stream()
+        Stream.concat(effects().work().stream(), effects().maybeWork().stream())
             .filter(w -> !isExempt(w.relation()))
             .map(Work::kind)
             .max(Comparator.naturalOrder());

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** PostgreSQL's SQL for operations and their parts, as recipes write it: without a semicolon. */
 public final class SqlText {
@@ -34,7 +35,10 @@ public final class SqlText {
             () ->
                 chosen(
                     index.table().table(),
-                    index.columns().stream().map(SqlText::nameOf).toList(),
+                    Stream.concat(
+                            index.columns().stream().map(SqlText::nameOf),
+                            index.include().stream().map(Identifier::value))
+                        .toList(),
                     "idx"));
   }
 
@@ -78,8 +82,13 @@ public final class SqlText {
 
   /** A name put together as the server does: {@code orders_user_id_fkey}. */
   public static String chosen(ObjectName table, List<String> columns, String suffix) {
+    return chosen(table.name().value(), columns, suffix);
+  }
+
+  /** Likewise for a table's bare name. */
+  public static String chosen(String table, List<String> columns, String suffix) {
     String middle = columns.isEmpty() ? "" : "_" + String.join("_", columns);
-    String name = table.name().value() + middle;
+    String name = table + middle;
     int room = 63 - suffix.length() - 1;
     return Identifier.quoted(
         (name.length() > room ? name.substring(0, room) : name) + "_" + suffix);
@@ -122,7 +131,8 @@ public final class SqlText {
     index.where().ifPresent(where -> sql.append("\n  WHERE ").append(where.text()));
   }
 
-  private static String elements(List<IndexElement> elements) {
+  /** The elements of an index or of a partition key, separated by commas. */
+  public static String elements(List<IndexElement> elements) {
     return elements.stream().map(SqlText::element).collect(Collectors.joining(", "));
   }
 

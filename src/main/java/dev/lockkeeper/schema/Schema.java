@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pcollections.HashPMap;
 import org.pcollections.MapPSet;
@@ -347,6 +348,61 @@ public final class Schema {
       }
     }
     return proven;
+  }
+
+  /**
+   * A check of a table that proves that a column holds no NULL as soon as it is validated: NOT
+   * VALID as it stands.
+   */
+  public Optional<TableConstraint> unvalidatedNotNullProof(Table table, String column) {
+    return table.constraints().stream()
+        .filter(c -> c.exists().holds() && c.enforced() && c.validated().fails())
+        .filter(
+            c ->
+                c.definition() instanceof Constraint.Check check
+                    && NotNullProof.proves(check.expression().root(), column))
+        .findFirst();
+  }
+
+  /** The name that the server gives to a constraint of a table that was written without one. */
+  public String generatedName(ObjectName table, Constraint constraint) {
+    Table known = table(table);
+    Optional<String> columns = Optional.empty();
+    String label = "excl";
+    if (constraint instanceof Constraint.PrimaryKey) {
+      label = "pkey";
+    } else if (constraint instanceof Constraint.Unique unique) {
+      List<Identifier> all = new ArrayList<>(unique.columns());
+      all.addAll(unique.include());
+      columns = joined(all);
+      label = "key";
+    } else if (constraint instanceof Constraint.ForeignKey key) {
+      columns = joined(key.columns());
+      label = "fkey";
+    } else if (constraint instanceof Constraint.NotNull notNull) {
+      columns = Optional.of(notNull.column().value());
+      label = "not_null";
+    } else if (constraint instanceof Constraint.Check check) {
+      Set<String> mentioned =
+          ExpressionColumns.of(check.expression(), c -> known.column(c).exists().holds());
+      columns = mentioned.stream().findFirst().filter(first -> mentioned.size() == 1);
+      label = "check";
+    }
+    return freeName(table, columns, label);
+  }
+
+  /** A name for a constraint of a table that is not taken: {@code users_email_not_null}. */
+  public String freeName(ObjectName table, Optional<String> columns, String label) {
+    Table known = table(table);
+    return GeneratedName.choose(
+        table.name().value(),
+        columns,
+        label,
+        n -> known.constraint(n).filter(c -> !c.exists().fails()).isPresent());
+  }
+
+  private static Optional<String> joined(List<Identifier> columns) {
+    return Optional.of(columns.stream().map(Identifier::value).collect(Collectors.joining("_")));
   }
 
   /**

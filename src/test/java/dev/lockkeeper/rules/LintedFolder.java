@@ -31,7 +31,8 @@ final class LintedFolder {
 
   private LintedFolder() {}
 
-  static LintReport lint(Path folder) {
+  /** Its migrations, as the project reader finds them. */
+  static Discovery read(Path folder) {
     List<String> paths = values(folder, "path");
     List<Target> targets =
         values(folder, "target").stream().map(t -> Target.parse(t).orElseThrow()).toList();
@@ -48,6 +49,11 @@ final class LintedFolder {
     if (!found.refusals().isEmpty()) {
       throw new AssertionError(found.refusals().toString());
     }
+    return found;
+  }
+
+  static LintReport lint(Path folder) {
+    Discovery found = read(folder);
     LintRequest request =
         new LintRequest(
             Selection.DEFAULT, Environment.unknown(), !values(folder, "downgrades").isEmpty());

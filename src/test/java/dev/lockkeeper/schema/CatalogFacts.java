@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What PostgreSQL's catalogs say of a database, extensions' own objects left out. */
-final class CatalogFacts {
+public final class CatalogFacts {
   private static final String OURS =
       " n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND NOT EXISTS ("
           + "SELECT FROM pg_depend d WHERE d.objid = %s.oid AND d.deptype = 'e')";
@@ -18,7 +18,8 @@ final class CatalogFacts {
     this.connection = connection;
   }
 
-  static Facts of(Connection connection) throws SQLException {
+  /** What they say now. */
+  public static Facts of(Connection connection) throws SQLException {
     CatalogFacts catalogs = new CatalogFacts(connection);
     catalogs.readAll();
     return catalogs.facts;

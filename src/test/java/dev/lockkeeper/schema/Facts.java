@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * null}. A part {@code ?} is not known and agrees with anything; so does the absence of a whole
  * line that is only {@code ?}.
  */
-final class Facts {
+public final class Facts {
   static final String UNKNOWN = "?";
 
   private final Map<String, List<String>> lines = new TreeMap<>();
@@ -33,6 +33,11 @@ final class Facts {
   /** Something that may be there or not. */
   void addUnsure(String key) {
     lines.put(key, List.of(UNKNOWN));
+  }
+
+  /** All lines as texts, sorted. */
+  public List<String> lines() {
+    return lines.entrySet().stream().map(line -> line(line.getKey(), line.getValue())).toList();
   }
 
   /** Where these differ from what the catalogs say, one line each way, sorted. */

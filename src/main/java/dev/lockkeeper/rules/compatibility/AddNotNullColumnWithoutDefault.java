@@ -6,15 +6,16 @@ import dev.lockkeeper.operation.ColumnDefinition;
 import dev.lockkeeper.operation.Constraint.PrimaryKey;
 import dev.lockkeeper.operation.Expression.Literal;
 import dev.lockkeeper.operation.ObjectName;
-import dev.lockkeeper.operation.TypeName;
 import dev.lockkeeper.rule.Command;
+import dev.lockkeeper.rule.KeyOnIndex;
 import dev.lockkeeper.rule.RecipeWriter;
+import dev.lockkeeper.rule.RequiredColumn;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.schema.Truth;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * Required columns that neither the rows that are there nor the running release have a value for.
@@ -39,7 +40,8 @@ final class AddNotNullColumnWithoutDefault implements Rule {
       return;
     }
     RecipeWriter recipes = context.recipes();
-    boolean notNullMayBeUnchecked = context.target().isAtLeast(18);
+    RequiredColumn required = context.required(table, column.name());
+    Optional<PrimaryKey> key = keyOf(add, context);
     context
         .report(
             add,
@@ -48,18 +50,23 @@ final class AddNotNullColumnWithoutDefault implements Rule {
         .aside(column.name().sql() + " is required and has no default")
         .on(table.sql())
         .related(context.createdAt(table))
-        .recipe(() -> write(recipes, add, notNullMayBeUnchecked).write());
+        .plan(() -> write(recipes, add, required, key));
   }
 
   private static boolean isRequired(AddColumn add, RuleContext context) {
     return add.column().nullable().filter(nullable -> !nullable).isPresent()
-        || context.statement().operations().stream()
-            .filter(AddConstraint.class::isInstance)
-            .map(AddConstraint.class::cast)
-            .anyMatch(
-                other ->
-                    other.constraint() instanceof PrimaryKey key
-                        && key.columns().stream().anyMatch(add.column().name()::sameAs));
+        || keyOf(add, context).isPresent();
+  }
+
+  /** The primary key that the same statement makes of the column. */
+  private static Optional<PrimaryKey> keyOf(AddColumn add, RuleContext context) {
+    return context.statement().operations().stream()
+        .filter(AddConstraint.class::isInstance)
+        .map(other -> ((AddConstraint) other).constraint())
+        .filter(PrimaryKey.class::isInstance)
+        .map(PrimaryKey.class::cast)
+        .filter(key -> key.columns().stream().anyMatch(add.column().name()::sameAs))
+        .findFirst();
   }
 
   private static boolean fillsItself(ColumnDefinition column, RuleContext context) {
@@ -78,36 +85,19 @@ final class AddNotNullColumnWithoutDefault implements Rule {
     return value instanceof Literal literal && literal.kind() == Literal.Kind.NULL;
   }
 
-  private static RecipeWriter write(RecipeWriter recipes, AddColumn add, boolean notValidNotNull) {
+  private static RecipeWriter write(
+      RecipeWriter recipes, AddColumn add, RequiredColumn required, Optional<PrimaryKey> key) {
     ObjectName table = add.table().table();
     ColumnDefinition column = add.column();
-    String name = column.name().sql();
-    String check =
-        SqlText.chosen(
-            table, List.of(column.name().value()), notValidNotNull ? "not_null" : "present");
-    String type = column.type().map(TypeName::sql).orElse("text");
-    RecipeWriter checked =
-        recipes
-            .now(
+    RecipeWriter plan =
+        required.after(
+            recipes.now(
                 Command.remark(
                     "first release: optional; the application writes it, then old rows are filled"),
-                Command.sql(SqlText.alter(table, "ADD COLUMN " + name + " " + type)))
-            .later(
-                "require_" + column.name().value(),
-                Command.remark("once every row has a value"),
                 Command.sql(
-                    SqlText.alter(
-                        table,
-                        notValidNotNull
-                            ? "ADD CONSTRAINT %s NOT NULL %s NOT VALID".formatted(check, name)
-                            : "ADD CONSTRAINT %s CHECK (%s IS NOT NULL) NOT VALID"
-                                .formatted(check, name))))
-            .later("check_" + column.name().value(), Command.sql(SqlText.validate(table, check)));
-    return notValidNotNull
-        ? checked
-        : checked.later(
-            "finish_" + column.name().value(),
-            Command.sql(SqlText.alter(table, "ALTER COLUMN " + name + " SET NOT NULL")),
-            Command.sql(SqlText.alter(table, "DROP CONSTRAINT " + check)));
+                    SqlText.alter(table, "ADD COLUMN " + SqlText.column(column, false, false)))),
+            Command.remark("once every row has a value"));
+    return key.map(k -> KeyOnIndex.add(plan, table, SqlText.name(table, k), k, Optional.empty()))
+        .orElse(plan);
   }
 }

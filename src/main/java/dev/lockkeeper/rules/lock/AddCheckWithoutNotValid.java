@@ -6,7 +6,6 @@ import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.operation.Constraint.Check;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.rule.Command;
-import dev.lockkeeper.rule.Recipe;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
@@ -30,7 +29,7 @@ final class AddCheckWithoutNotValid implements Rule {
     if (context.work(add, Work.Kind.SCAN).isEmpty()) {
       return;
     }
-    String name = SqlText.name(table, check);
+    String name = context.name(table, check);
     context
         .report(
             add,
@@ -40,10 +39,10 @@ final class AddCheckWithoutNotValid implements Rule {
         .on(table)
         .aside("every row of %s is checked by %s".formatted(table, name))
         .related(context.createdAt(table))
-        .recipe(recipe(add, check, name, context));
+        .plan(recipe(add, check, name, context));
   }
 
-  private static Supplier<Recipe> recipe(
+  private static Supplier<RecipeWriter> recipe(
       AddConstraint add, Check check, String name, RuleContext context) {
     ObjectName table = add.table().table();
     RecipeWriter recipes = context.recipes();
@@ -52,11 +51,10 @@ final class AddCheckWithoutNotValid implements Rule {
     return () -> {
       List<Command> now = new ArrayList<>();
       column.ifPresent(c -> now.add(InlineColumn.without(c, rewrites)));
-      now.add(Command.sql(SqlText.addConstraint(table, name, check, true)));
+      now.add(Command.addCheckUnchecked(table, name, check));
       return recipes
           .now(now.toArray(Command[]::new))
-          .later("validate", Command.harmless(SqlText.validate(table, name)))
-          .write();
+          .later("validate", Command.harmless(SqlText.validate(table, name)));
     };
   }
 }

@@ -6,7 +6,6 @@ import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.operation.Constraint.ForeignKey;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.rule.Command;
-import dev.lockkeeper.rule.Recipe;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
@@ -32,27 +31,38 @@ final class AddForeignKeyWithoutNotValid implements Rule {
     if (context.isExempt(table) || context.work(add, Work.Kind.SCAN).isEmpty()) {
       return;
     }
-    String name = SqlText.name(table, key);
+    String name = context.name(table, key);
     context
-        .report(
-            add,
-            ("every row of %s is checked against %s while writes to both wait: the foreign key %s"
-                    + " holds SHARE ROW EXCLUSIVE on both tables %s")
-                .formatted(table, other, name, context.asLongAs()))
+        .report(add, message(table, other, name, context))
         .on(table)
         .aside("the foreign key %s is checked for every row".formatted(name))
         .related(context.createdAt(other))
-        .recipe(recipe(add, key, context));
+        .plan(recipe(add, key, name, context));
   }
 
-  private static Supplier<Recipe> recipe(AddConstraint add, ForeignKey key, RuleContext context) {
+  private static String message(
+      ObjectName table, ObjectName other, String name, RuleContext context) {
+    if (table.sql().equals(other.sql())) {
+      return "every row of %s is checked while writes to it wait: the foreign key %s holds SHARE ROW EXCLUSIVE on the table %s"
+          .formatted(table, name, context.asLongAs());
+    }
+    boolean readsWait =
+        context.effects().lock(table.sql()).filter(lock -> lock.mode().blocksReads()).isPresent();
+    return readsWait
+        ? "every row of %s is checked against %s while reads of and writes to %s, and writes to %s, wait: the statement holds ACCESS EXCLUSIVE on %s, and its foreign key %s SHARE ROW EXCLUSIVE on %s, %s"
+            .formatted(table, other, table, other, table, name, other, context.asLongAs())
+        : "every row of %s is checked against %s while writes to both wait: the foreign key %s holds SHARE ROW EXCLUSIVE on both tables %s"
+            .formatted(table, other, name, context.asLongAs());
+  }
+
+  private static Supplier<RecipeWriter> recipe(
+      AddConstraint add, ForeignKey key, String constraint, RuleContext context) {
     RecipeWriter recipes = context.recipes();
     ObjectName name = add.table().table();
-    String constraint = SqlText.name(name, key);
     Table table = context.before(name);
     if (table.isPartitioned() && !context.target().isAtLeast(18)) {
       List<String> partitions = Partitions.of(table, context.before());
-      return () -> perPartition(name, constraint, key, partitions, recipes).write();
+      return () -> perPartition(name, constraint, key, partitions, recipes);
     }
     Optional<AddColumn> column = InlineColumn.of(add, context.statement());
     boolean rewrites = column.flatMap(c -> context.work(c, Work.Kind.REWRITE)).isPresent();
@@ -62,8 +72,7 @@ final class AddForeignKeyWithoutNotValid implements Rule {
       now.add(Command.addForeignKeyUnchecked(name, constraint, key));
       return recipes
           .now(now.toArray(Command[]::new))
-          .later("validate", Command.harmless(SqlText.validate(name, constraint)))
-          .write();
+          .later("validate", Command.harmless(SqlText.validate(name, constraint)));
     };
   }
 

@@ -5,12 +5,13 @@ import dev.lockkeeper.operation.AlterTableOperation.AddColumn;
 import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.operation.Constraint.Unique;
 import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.rule.KeyOnIndex;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Report;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
-import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
+import java.util.List;
 import java.util.Optional;
 
 /** Unique constraints whose index is built while nobody can read or write the table. */
@@ -26,7 +27,7 @@ final class AddUniqueConstraintBuildsIndex implements Rule {
     if (context.work(add, Work.Kind.BUILD).isEmpty()) {
       return;
     }
-    String name = SqlText.name(table, unique);
+    String name = context.name(table, unique);
     Report report =
         context
             .report(
@@ -37,17 +38,22 @@ final class AddUniqueConstraintBuildsIndex implements Rule {
             .on(table)
             .aside("the index of %s is built".formatted(name))
             .related(context.createdAt(table));
-    if (unique.withoutOverlaps() || context.before(table).isPartitioned()) {
+    if (unique.withoutOverlaps()) {
       return;
     }
     RecipeWriter recipes = context.recipes();
+    if (context.before(table).isPartitioned()) {
+      List<String> partitions = Partitions.of(context.before(table), context.before());
+      report.plan(() -> Partitions.uniqueIndex(table, name, unique, partitions, recipes));
+      return;
+    }
     Optional<AddColumn> column = InlineColumn.of(add, context.statement());
     boolean rewrites = column.flatMap(c -> context.work(c, Work.Kind.REWRITE)).isPresent();
-    report.recipe(
+    report.plan(
         () -> {
           RecipeWriter plan =
               column.map(c -> recipes.now(InlineColumn.without(c, rewrites))).orElse(recipes);
-          return UsingIndex.add(plan, table, name, unique, Optional.empty()).write();
+          return KeyOnIndex.add(plan, table, name, unique, Optional.empty());
         });
   }
 }

@@ -4,7 +4,6 @@ import dev.lockkeeper.effect.Work;
 import dev.lockkeeper.operation.IndexOperation.CreateIndex;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.rule.Command;
-import dev.lockkeeper.rule.Recipe;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
@@ -41,7 +40,7 @@ final class CreateIndexNotConcurrently implements Rule {
         .on(name)
         .aside("writes to %s wait while %s is built".formatted(name, SqlText.name(index)))
         .related(context.createdAt(name))
-        .recipe(recipe(index, table, context));
+        .plan(recipe(index, table, context));
   }
 
   /** The first migration of a project often creates what it does not show. */
@@ -51,13 +50,14 @@ final class CreateIndexNotConcurrently implements Rule {
         : Severity.ERROR;
   }
 
-  private static Supplier<Recipe> recipe(CreateIndex index, Table table, RuleContext context) {
+  private static Supplier<RecipeWriter> recipe(
+      CreateIndex index, Table table, RuleContext context) {
     RecipeWriter recipes = context.recipes();
     if (!table.isPartitioned()) {
-      return recipes.apart("build_" + plain(index), Command.createIndexConcurrently(index))::write;
+      return () -> recipes.apart("build_" + plain(index), Command.createIndexConcurrently(index));
     }
     List<String> partitions = Partitions.of(table, context.before());
-    return () -> Partitions.index(index, partitions, recipes).write();
+    return () -> Partitions.index(index, partitions, recipes);
   }
 
   private static String plain(CreateIndex index) {

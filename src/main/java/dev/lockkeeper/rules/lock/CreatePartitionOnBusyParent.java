@@ -1,14 +1,12 @@
 package dev.lockkeeper.rules.lock;
 
 import dev.lockkeeper.operation.AlterTableOperation.DetachPartition;
-import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.TableOperation.CreateTable;
 import dev.lockkeeper.operation.TableOperation.CreateTable.PartitionOf;
 import dev.lockkeeper.operation.TableOperation.DropTable;
 import dev.lockkeeper.rule.Command;
-import dev.lockkeeper.rule.Recipe;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Report;
 import dev.lockkeeper.rule.Rule;
@@ -16,8 +14,9 @@ import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Partitions that come or go while nobody can read or write the whole partitioned table. */
 final class CreatePartitionOnBusyParent implements Rule {
@@ -34,23 +33,19 @@ final class CreatePartitionOnBusyParent implements Rule {
   }
 
   private void checkCreate(CreateTable create, PartitionOf of, RuleContext context) {
-    ObjectName parent = of.table();
-    if (context.isExempt(parent)) {
+    ObjectName name = of.table();
+    if (context.isExempt(name)) {
       return;
     }
-    Optional<String> defaultPartition =
-        context.before(parent).children().stream()
-            .map(context.before()::table)
-            .filter(t -> t.partition().filter(Table.Partition::isDefault).isPresent())
-            .map(Table::sql)
-            .findFirst();
+    Table parent = context.before(name);
+    Optional<String> rest = defaultPartition(parent, context);
     String scans =
-        defaultPartition
-            .map(d -> ", while every row of the default partition " + d + " is read")
-            .orElse("");
-    report(create, parent.sql(), "creating the partition " + create.table() + scans, context)
-        .related(context.createdAt(parent))
-        .recipe(attach(create, of, context.recipes()));
+        rest.map(d -> ", and every row of the default partition " + d + " is read").orElse("");
+    boolean identity = parent.columns().stream().anyMatch(c -> c.identity().isPresent());
+    RecipeWriter recipes = context.recipes();
+    report(create, name.sql(), "creating the partition " + create.table(), scans, context)
+        .related(context.createdAt(name))
+        .plan(() -> attach(recipes, create, of, identity, rest));
   }
 
   private void checkDrop(DropTable drop, RuleContext context) {
@@ -60,9 +55,23 @@ final class CreatePartitionOnBusyParent implements Rule {
         .map(p -> context.before().table(p.parentId()))
         .filter(parent -> !context.isExempt(parent) && !context.isExempt(table))
         .ifPresent(
-            parent ->
-                report(drop, parent.sql(), "dropping the partition " + drop.table(), context)
-                    .recipe(detach(parent.sql(), drop.table(), true, context)));
+            parent -> {
+              Report report =
+                  report(drop, parent.sql(), "dropping the partition " + drop.table(), "", context);
+              if (mayDetachConcurrently(parent, context)) {
+                RecipeWriter recipes = context.recipes();
+                String whole = parent.sql();
+                report.plan(
+                    () ->
+                        detach(recipes, whole, drop.table())
+                            .later(
+                                "drop_" + drop.table().name().value(),
+                                Command.remark(
+                                    "lockkeeper:ignore drop-table its rows are not needed any"
+                                        + " more"),
+                                Command.sql("DROP TABLE " + drop.table())));
+              }
+            });
   }
 
   private void checkDetach(DetachPartition detach, RuleContext context) {
@@ -71,52 +80,71 @@ final class CreatePartitionOnBusyParent implements Rule {
       return;
     }
     Report report =
-        report(detach, parent.sql(), "detaching the partition " + detach.partition(), context);
-    if (context.target().isAtLeast(14)) {
-      report.recipe(detach(parent.sql(), detach.partition(), false, context));
+        report(detach, parent.sql(), "detaching the partition " + detach.partition(), "", context);
+    if (mayDetachConcurrently(context.before(parent), context)) {
+      RecipeWriter recipes = context.recipes();
+      report.plan(() -> detach(recipes, parent.sql(), detach.partition()));
     }
   }
 
+  /** Not before 14, and never beside a default partition (manual, "DETACH PARTITION"). */
+  private static boolean mayDetachConcurrently(Table parent, RuleContext context) {
+    return context.target().isAtLeast(14) && defaultPartition(parent, context).isEmpty();
+  }
+
+  private static Optional<String> defaultPartition(Table parent, RuleContext context) {
+    return parent.children().stream()
+        .map(context.before()::table)
+        .filter(t -> t.partition().filter(Table.Partition::isDefault).isPresent())
+        .map(Table::sql)
+        .findFirst();
+  }
+
   private static Report report(
-      Operation operation, String parent, String what, RuleContext context) {
+      Operation operation, String parent, String what, String besides, RuleContext context) {
     return context
         .report(
             operation,
-            "reads of and writes to %s, all its partitions included, wait: %s holds ACCESS EXCLUSIVE on it %s"
-                .formatted(parent, what, context.asLongAs()))
+            "reads of and writes to %s, all its partitions included, wait: %s holds ACCESS EXCLUSIVE on %s %s%s"
+                .formatted(parent, what, parent, context.asLongAs(), besides))
         .on(parent);
   }
 
   /** ATTACH takes SHARE UPDATE EXCLUSIVE on the parent, which lets reads and writes go on. */
-  private static Supplier<Recipe> attach(CreateTable create, PartitionOf of, RecipeWriter recipes) {
-    return () ->
-        recipes
-            .now(
-                Command.sql(
-                    "CREATE TABLE %s\n  (LIKE %s INCLUDING ALL)"
-                        .formatted(create.table(), of.table())),
-                Command.sql(
-                    SqlText.alter(
-                        of.table(),
-                        "\n  ATTACH PARTITION %s %s".formatted(create.table(), of.bounds()))))
-            .write();
+  private static RecipeWriter attach(
+      RecipeWriter recipes,
+      CreateTable create,
+      PartitionOf of,
+      boolean identity,
+      Optional<String> defaultPartition) {
+    String by =
+        create
+            .partitionBy()
+            .map(p -> " PARTITION BY " + p.strategy() + " (" + SqlText.elements(p.columns()) + ")")
+            .orElse("");
+    List<Command> commands = new ArrayList<>();
+    commands.add(
+        Command.sql(
+            "CREATE TABLE %s (LIKE %s INCLUDING ALL%s)%s"
+                .formatted(create.table(), of.table(), identity ? " EXCLUDING IDENTITY" : "", by)));
+    defaultPartition.ifPresent(
+        rest ->
+            commands.add(
+                Command.remark(
+                    "ATTACH reads "
+                        + rest
+                        + " too, unless a validated CHECK on it excludes these values")));
+    commands.add(
+        Command.sql(
+            SqlText.alter(
+                of.table(), "\n  ATTACH PARTITION %s %s".formatted(create.table(), of.bounds()))));
+    return recipes.now(commands.toArray(Command[]::new));
   }
 
-  private static Supplier<Recipe> detach(
-      String parent, ObjectName partition, boolean drop, RuleContext context) {
-    RecipeWriter recipes = context.recipes();
-    String name = Identifier.quoted(partition.name().value());
-    RecipeWriter plan =
-        recipes.apart(
-            "detach_" + name.replace("\"", ""),
-            Command.sql(
-                "ALTER TABLE %s\n  DETACH PARTITION %s CONCURRENTLY".formatted(parent, partition)));
-    return drop
-        ? plan.later(
-                "drop_" + name.replace("\"", ""),
-                Command.remark("lockkeeper:ignore drop-table its rows are not needed any more"),
-                Command.sql("DROP TABLE " + partition))
-            ::write
-        : plan::write;
+  private static RecipeWriter detach(RecipeWriter recipes, String parent, ObjectName partition) {
+    return recipes.apart(
+        "detach_" + partition.name().value(),
+        Command.sql(
+            "ALTER TABLE %s\n  DETACH PARTITION %s CONCURRENTLY".formatted(parent, partition)));
   }
 }

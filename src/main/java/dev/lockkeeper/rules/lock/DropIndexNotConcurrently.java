@@ -44,7 +44,7 @@ final class DropIndexNotConcurrently implements Rule {
     List<DropIndex> all = drops(context);
     if (all.stream().noneMatch(d -> refusesConcurrently(d, context))) {
       RecipeWriter recipes = context.recipes();
-      report.recipe(() -> oneByOne(recipes, all).write());
+      report.plan(() -> oneByOne(recipes, all));
     }
   }
 

@@ -57,8 +57,9 @@ final class LocksReferencedTable implements Rule {
     ObjectName other = key.references().table();
     Optional<Step> work = scope.longWorkAfter(context.statement());
     boolean hot = context.environment().hotTables().contains(other.name().value());
-    String name = SqlText.name(table, key);
+    String name = context.name(table, key);
     String meanwhile = work.map(step -> ", through " + describe(step)).orElse("");
+    RecipeWriter plan = recipe(operation, table, name, key, context);
     context
         .report(
             operation,
@@ -70,7 +71,26 @@ final class LocksReferencedTable implements Rule {
         .aside("writes to %s wait too".formatted(other))
         .related(context.createdAt(other))
         .related(work.map(step -> step.place("work that goes on under the lock")))
-        .recipe(recipe(operation, table, name, key, context)::write);
+        .plan(() -> plan);
+  }
+
+  /** CREATE TABLE as it was written, without the key; a remark where it is no SQL. */
+  private static Command created(Operation operation, ForeignKey key, ObjectName table) {
+    String text = operation.span().text();
+    boolean isSql = operation.span().file().path().endsWith(".sql");
+    if (!isSql || !operation.span().contains(key.span())) {
+      return Command.remark(table + " is created without the key");
+    }
+    int start = key.span().start() - operation.span().start();
+    String before = text.substring(0, start).stripTrailing();
+    String after = text.substring(key.span().end() - operation.span().start());
+    boolean isLine = before.endsWith(",") || before.endsWith("(");
+    if (isLine && after.stripLeading().startsWith(",")) {
+      return Command.sql(before + after.substring(after.indexOf(',') + 1));
+    }
+    String kept =
+        isLine && before.endsWith(",") ? before.substring(0, before.length() - 1) : before;
+    return Command.sql(kept + after);
   }
 
   private static String describe(Step step) {
@@ -86,7 +106,8 @@ final class LocksReferencedTable implements Rule {
     RecipeWriter recipes = context.recipes();
     if (operation instanceof CreateTable || context.isExempt(table)) {
       return recipes.now(
-          Command.remark("last of all: " + table + " is created without the key"),
+          created(operation, key, table),
+          Command.remark("last of all, so that the lock is short"),
           Command.addForeignKey(table, name, key));
     }
     Optional<AddColumn> column =

@@ -1,5 +1,6 @@
 package dev.lockkeeper.rules.lock;
 
+import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
@@ -10,7 +11,10 @@ import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.rule.TransactionContext;
 import dev.lockkeeper.rule.TransactionScope.Step;
 import dev.lockkeeper.schema.Setting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Waits for a lock that never end by themselves, while everybody else queues behind them. */
@@ -33,12 +37,13 @@ final class MissingLockTimeout implements Rule {
     List<String> unread = context.last().history().unreadSettings();
     boolean isSet = first.lockTimeout().isPresent();
     String none = first.lockTimeout().map(MissingLockTimeout::inVain).orElse(none(unread));
+    RecipeWriter plan = recipe(first, context);
     context
         .report(first, message(first, none))
         .severity(unread.isEmpty() && !isSet ? Severity.WARNING : Severity.NOTE)
         .on(first.relation())
         .related(others(waiting))
-        .recipe(recipe(first, context)::write);
+        .plan(() -> plan);
   }
 
   private static String none(List<String> unread) {
@@ -83,10 +88,20 @@ final class MissingLockTimeout implements Rule {
       return "%s waits for every transaction that uses %s, for as long as they last: %s"
           .formatted(first.command(), first.relation(), none);
     }
+    Map<String, List<String>> byMode = new LinkedHashMap<>();
+    boolean onTables = first.blocking().stream().anyMatch(lock -> !lock.relation().part());
+    for (RelationLock lock : first.blocking()) {
+      if (onTables && lock.relation().part()) {
+        continue;
+      }
+      byMode
+          .computeIfAbsent(lock.mode().sql(), mode -> new ArrayList<>())
+          .add(lock.relation().sql());
+    }
     String locks =
-        first.blocking().stream()
-            .map(lock -> lock.mode().sql() + " on " + lock.relation())
-            .collect(Collectors.joining(" and "));
+        byMode.entrySet().stream()
+            .map(mode -> mode.getKey() + " on " + String.join(" and ", mode.getValue()))
+            .collect(Collectors.joining(", and for "));
     return "while %s waits for %s behind a long query, all later queries of %s wait behind it: %s"
         .formatted(first.command(), locks, first.relation(), none);
   }
@@ -101,14 +116,15 @@ final class MissingLockTimeout implements Rule {
 
   private static RecipeWriter recipe(Step first, TransactionContext context) {
     RecipeWriter recipes = context.recipes();
+    Command statement = Command.asWritten(first.statement());
     if (!first.refusesTransaction()) {
-      return recipes.now(Command.remark("before " + first.command()), Command.guard());
+      return recipes.now(statement);
     }
     return recipes.apart(
         "apart",
-        Command.guard(),
         Command.remark("a timeout leaves an invalid index: find it with"),
         Command.remark("SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid"),
-        Command.remark("and drop it with DROP INDEX CONCURRENTLY before the next attempt"));
+        Command.remark("and drop it with DROP INDEX CONCURRENTLY before the next attempt"),
+        statement);
   }
 }

@@ -1,14 +1,20 @@
 package dev.lockkeeper.rules.lock;
 
+import dev.lockkeeper.operation.Constraint.Unique;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.IndexOperation.CreateIndex;
+import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.rule.Command;
+import dev.lockkeeper.rule.KeyOnIndex;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Safe ways through the partitions of a table, which refuses them as a whole. */
 final class Partitions {
@@ -24,8 +30,46 @@ final class Partitions {
    * writes go on, and each attached (manual, "Partition Maintenance").
    */
   static RecipeWriter index(CreateIndex index, List<String> partitions, RecipeWriter recipes) {
-    String name = SqlText.name(index);
-    RecipeWriter plan = recipes.now(Command.sql(SqlText.createIndexOnly(index)));
+    List<String> columns =
+        Stream.concat(
+                index.columns().stream().map(e -> e.column().map(Identifier::value).orElse("expr")),
+                index.include().stream().map(Identifier::value))
+            .toList();
+    return built(
+        SqlText.name(index),
+        SqlText.createIndexOnly(index),
+        (part, partition) -> SqlText.createIndexConcurrently(index, part, partition),
+        nameFor(columns, "idx"),
+        partitions,
+        recipes);
+  }
+
+  /** Likewise a unique index in the place of a constraint, which cannot be added in parts. */
+  static RecipeWriter uniqueIndex(
+      ObjectName table, String name, Unique unique, List<String> partitions, RecipeWriter recipes) {
+    String definition = KeyOnIndex.definition(unique);
+    return built(
+        name,
+        "CREATE UNIQUE INDEX " + name + "\n  ON ONLY " + table + definition,
+        (part, partition) ->
+            "CREATE UNIQUE INDEX CONCURRENTLY " + part + "\n  ON " + partition + definition,
+        nameFor(
+            Stream.concat(unique.columns().stream(), unique.include().stream())
+                .map(Identifier::value)
+                .toList(),
+            "key"),
+        partitions,
+        recipes);
+  }
+
+  private static RecipeWriter built(
+      String name,
+      String whole,
+      BinaryOperator<String> part,
+      UnaryOperator<String> nameFor,
+      List<String> partitions,
+      RecipeWriter recipes) {
+    RecipeWriter plan = recipes.now(Command.sql(whole));
     if (partitions.isEmpty()) {
       return plan.now(
           Command.remark("then, for each partition, which this history does not show,"),
@@ -35,16 +79,19 @@ final class Partitions {
     List<Command> builds = new ArrayList<>();
     List<Command> attachments = new ArrayList<>();
     for (String partition : partitions) {
-      String part = nameFor(name, partition);
-      builds.add(Command.sql(SqlText.createIndexConcurrently(index, part, partition)));
-      attachments.add(Command.sql("ALTER INDEX " + name + " ATTACH PARTITION " + part));
+      String index = nameFor.apply(partition);
+      builds.add(Command.sql(part.apply(index, partition)));
+      attachments.add(Command.sql("ALTER INDEX " + name + " ATTACH PARTITION " + index));
     }
     return plan.apart("build_partitions", builds.toArray(Command[]::new))
         .later("attach_partitions", attachments.toArray(Command[]::new));
   }
 
-  private static String nameFor(String index, String partition) {
-    String bare = partition.substring(partition.lastIndexOf('.') + 1).replace("\"", "");
-    return Identifier.quoted(bare + "_" + index.replace("\"", ""));
+  /** The names that the server gives to the indexes of partitions. */
+  private static UnaryOperator<String> nameFor(List<String> columns, String suffix) {
+    return partition -> {
+      String bare = partition.substring(partition.lastIndexOf('.') + 1).replace("\"", "");
+      return SqlText.chosen(bare, columns, suffix);
+    };
   }
 }

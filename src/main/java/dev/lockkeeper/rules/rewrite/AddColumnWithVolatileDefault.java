@@ -2,13 +2,17 @@ package dev.lockkeeper.rules.rewrite;
 
 import dev.lockkeeper.effect.Work;
 import dev.lockkeeper.operation.AlterTableOperation.AddColumn;
+import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.operation.ColumnDefinition;
+import dev.lockkeeper.operation.Constraint;
+import dev.lockkeeper.operation.Constraint.PrimaryKey;
 import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.operation.TypeName;
 import dev.lockkeeper.rule.Batches;
 import dev.lockkeeper.rule.Command;
+import dev.lockkeeper.rule.KeyOnIndex;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Report;
 import dev.lockkeeper.rule.RequiredColumn;
@@ -62,13 +66,26 @@ final class AddColumnWithVolatileDefault implements Rule {
     if (value.isPresent()) {
       RecipeWriter recipes = context.recipes();
       Target target = context.target();
-      report.recipe(() -> bitByBit(recipes, add, value.get(), target).write());
+      RequiredColumn required = context.required(table, add.column().name());
+      Optional<Constraint.Key> key = keyOf(add, context);
+      report.plan(() -> bitByBit(recipes, add, value.get(), required, key, target));
     }
   }
 
   /** A default that its tool refuses reaches no server. */
   private static boolean isRefused(Optional<Expression> value) {
     return value.filter(v -> v.root() instanceof Expression.Refused).isPresent();
+  }
+
+  /** The key that is written inside the column. */
+  private static Optional<Constraint.Key> keyOf(AddColumn add, RuleContext context) {
+    return context.statement().operations().stream()
+        .filter(AddConstraint.class::isInstance)
+        .map(other -> ((AddConstraint) other).constraint())
+        .filter(c -> c.common().inline() && add.span().contains(c.span()))
+        .filter(Constraint.Key.class::isInstance)
+        .map(Constraint.Key.class::cast)
+        .findFirst();
   }
 
   private static String reason(ColumnDefinition column, boolean certain, Target target) {
@@ -92,40 +109,91 @@ final class AddColumnWithVolatileDefault implements Rule {
         || column.type().filter(type -> SERIAL.containsKey(type.name())).isPresent();
   }
 
+  /** The sequence that a serial column keeps; an identity column gets one of its own at last. */
   private static String sequence(AddColumn add) {
-    return SqlText.chosen(add.table().table(), List.of(add.column().name().value()), "seq");
+    String suffix = add.column().identity().isPresent() ? "fill" : "seq";
+    return SqlText.chosen(add.table().table(), List.of(add.column().name().value()), suffix);
   }
 
   /** What a row's value is, as an expression; absent where the type alone costs the rewrite. */
   private static Optional<String> value(AddColumn add) {
     return isSequence(add.column())
-        ? Optional.of("nextval('" + sequence(add).replace("'", "''") + "')")
+        ? Optional.of("nextval(" + literal(sequence(add)) + ")")
         : add.column().defaultValue().map(Expression::text);
   }
 
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
   private static RecipeWriter bitByBit(
-      RecipeWriter recipes, AddColumn add, String value, Target target) {
+      RecipeWriter recipes,
+      AddColumn add,
+      String value,
+      RequiredColumn requiredColumn,
+      Optional<Constraint.Key> key,
+      Target target) {
     ObjectName table = add.table().table();
     ColumnDefinition column = add.column();
     String name = column.name().sql();
-    String type = column.type().map(t -> SERIAL.getOrDefault(t.name(), t.sql())).orElse("text");
-    List<Command> now = new ArrayList<>();
-    now.add(Command.sql(SqlText.alter(table, "ADD COLUMN " + name + " " + type)));
-    if (isSequence(column)) {
-      now.add(
-          Command.harmless(
-              "CREATE SEQUENCE %s OWNED BY %s.%s".formatted(sequence(add), table, name)));
-    }
-    now.add(Command.sql(SqlText.alter(table, "ALTER COLUMN " + name + " SET DEFAULT " + value)));
     RecipeWriter plan =
         recipes
-            .now(now.toArray(Command[]::new))
+            .now(optional(add, value))
             .later(
                 "fill_" + column.name().value(),
                 Batches.remark(),
                 Batches.update(target, table, name + " = " + value, name + " IS NULL"));
+    boolean isPrimary = key.filter(PrimaryKey.class::isInstance).isPresent();
     boolean required =
-        isSequence(column) || column.nullable().filter(Predicate.isEqual(false)).isPresent();
-    return required ? RequiredColumn.require(plan, table, column.name(), target) : plan;
+        isPrimary
+            || isSequence(column)
+            || column.nullable().filter(Predicate.isEqual(false)).isPresent();
+    plan = required ? requiredColumn.after(plan) : plan;
+    if (column.identity().isPresent()) {
+      plan =
+          plan.together("number_" + column.name().value(), identity(add, column.identity().get()));
+    }
+    if (key.isEmpty()) {
+      return plan;
+    }
+    return KeyOnIndex.add(plan, table, SqlText.name(table, key.get()), key.get(), Optional.empty());
+  }
+
+  /** The column without a value for the rows that exist, and one for those to come. */
+  private static Command[] optional(AddColumn add, String value) {
+    ObjectName table = add.table().table();
+    ColumnDefinition column = add.column();
+    String name = column.name().sql();
+    String type = column.type().map(t -> SERIAL.getOrDefault(t.name(), t.sql())).orElse("text");
+    List<Command> commands = new ArrayList<>();
+    commands.add(Command.sql(SqlText.alter(table, "ADD COLUMN " + name + " " + type)));
+    if (isSequence(column)) {
+      String as = type.equals("bigint") ? "" : " AS " + type;
+      String owned = column.identity().isPresent() ? "" : " OWNED BY " + table + "." + name;
+      commands.add(Command.harmless("CREATE SEQUENCE " + sequence(add) + as + owned));
+    }
+    commands.add(
+        Command.sql(SqlText.alter(table, "ALTER COLUMN " + name + " SET DEFAULT " + value)));
+    return commands.toArray(Command[]::new);
+  }
+
+  /** Identity on a column that has its numbers goes on behind the last of them. */
+  private static Command[] identity(AddColumn add, ColumnDefinition.Identity identity) {
+    ObjectName table = add.table().table();
+    String name = add.column().name().sql();
+    String sequence = sequence(add);
+    return new Command[] {
+      Command.sql(SqlText.alter(table, "ALTER COLUMN " + name + " DROP DEFAULT")),
+      Command.sql(
+          SqlText.alter(
+              table,
+              "ALTER COLUMN %s ADD GENERATED %s AS IDENTITY"
+                  .formatted(name, identity.always() ? "ALWAYS" : "BY DEFAULT"))),
+      Command.harmless(
+          "SELECT setval(pg_get_serial_sequence(%s, %s), nextval(%s))"
+              .formatted(
+                  literal(table.sql()), literal(add.column().name().value()), literal(sequence))),
+      Command.harmless("DROP SEQUENCE " + sequence)
+    };
   }
 }

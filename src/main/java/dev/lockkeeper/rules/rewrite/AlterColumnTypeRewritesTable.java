@@ -87,7 +87,7 @@ final class AlterColumnTypeRewritesTable implements Rule {
         .on(table)
         .aside("%s becomes %s".formatted(change.column(), change.type().sql()))
         .related(context.createdAt(table))
-        .recipe(() -> anotherColumn(recipes, change, target).write());
+        .plan(() -> anotherColumn(recipes, change, target));
   }
 
   private static Severity severity(AlterColumnType change, Work.Kind longest, boolean certain) {

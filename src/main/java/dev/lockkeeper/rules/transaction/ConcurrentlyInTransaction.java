@@ -40,7 +40,7 @@ final class ConcurrentlyInTransaction implements Rule {
                 .formatted(
                     CommandWords.of(operation), opened(transaction.get(), context.migration())))
         .on(relation(operation, context))
-        .recipe(recipes.apart(slug, command)::write);
+        .plan(() -> recipes.apart(slug, command));
   }
 
   private static String opened(Transaction transaction, Migration migration) {
@@ -57,9 +57,12 @@ final class ConcurrentlyInTransaction implements Rule {
   }
 
   private static String openedByFlyway(Migration migration) {
-    return migration.file().path().endsWith(".java")
-        ? "Flyway runs this class in one, unless its canExecuteInTransaction() returns false"
-        : "Flyway runs this file in one, because other statements of it need one";
+    if (migration.file().path().endsWith(".java")) {
+      return "Flyway runs this class in one, unless its canExecuteInTransaction() returns false";
+    }
+    return migration.up().statements().size() > 1
+        ? "Flyway runs this file in one, because other statements of it need one"
+        : "Flyway, which does not know that, runs this file in one";
   }
 
   private static String slug(Operation operation) {

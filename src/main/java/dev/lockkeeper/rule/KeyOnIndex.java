@@ -1,28 +1,25 @@
-package dev.lockkeeper.rules.lock;
+package dev.lockkeeper.rule;
 
 import dev.lockkeeper.operation.Constraint;
 import dev.lockkeeper.operation.Constraint.PrimaryKey;
 import dev.lockkeeper.operation.Constraint.Unique;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
-import dev.lockkeeper.rule.Command;
-import dev.lockkeeper.rule.RecipeWriter;
-import dev.lockkeeper.rule.SqlText;
 import java.util.Optional;
 
 /**
  * A key whose index is built before it, while writes go on (manual, ALTER TABLE, "ADD
  * table_constraint_using_index").
  */
-final class UsingIndex {
-  private UsingIndex() {}
+public final class KeyOnIndex {
+  private KeyOnIndex() {}
 
   /**
    * Goes on with the index and the key on it.
    *
    * @param replaced the constraint that gives way to the key in the same moment, when there is one
    */
-  static RecipeWriter add(
+  public static RecipeWriter add(
       RecipeWriter plan,
       ObjectName table,
       String name,
@@ -35,9 +32,18 @@ final class UsingIndex {
         .later("add_" + bare, Command.sql(constraint(table, drop, name, index, key)));
   }
 
+  /** ADD CONSTRAINT ... USING INDEX for an index that is there. */
+  public static Command onto(ObjectName table, String name, String index, Constraint.Key key) {
+    return Command.sql(constraint(table, "", name, index, key));
+  }
+
   private static String index(ObjectName table, String name, Constraint.Key key) {
-    StringBuilder sql = new StringBuilder("CREATE UNIQUE INDEX CONCURRENTLY ");
-    sql.append(name).append("\n  ON ").append(table.sql());
+    return "CREATE UNIQUE INDEX CONCURRENTLY " + name + "\n  ON " + table.sql() + definition(key);
+  }
+
+  /** What an index for a key says behind its table. */
+  public static String definition(Constraint.Key key) {
+    StringBuilder sql = new StringBuilder();
     sql.append(" (").append(SqlText.list(key.columns())).append(')');
     if (!key.include().isEmpty()) {
       sql.append(" INCLUDE (").append(SqlText.list(key.include())).append(')');

@@ -1,0 +1,2 @@
+-- expect: concurrently-in-transaction "the server refuses VACUUM inside a transaction"
+BEGIN; VACUUM orders; COMMIT;
