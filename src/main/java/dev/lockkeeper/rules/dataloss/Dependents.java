@@ -10,7 +10,9 @@ import dev.lockkeeper.schema.Truth;
 import dev.lockkeeper.schema.UserType;
 import dev.lockkeeper.schema.View;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ final class Dependents {
   private static final int MOST = 4;
 
   private final Set<String> names = new TreeSet<>();
+  private final Set<String> drops = new LinkedHashSet<>();
 
   private Dependents() {}
 
@@ -35,7 +38,7 @@ final class Dependents {
   /** Views and foreign keys. */
   static Dependents of(Table table, Schema schema) {
     Dependents dependents = new Dependents();
-    schema.viewsOn(table).forEach(dependents::add);
+    schema.viewsOn(table).forEach(view -> dependents.add(view, schema));
     schema.foreignKeysTo(table).forEach(dependents::add);
     return dependents;
   }
@@ -45,7 +48,7 @@ final class Dependents {
     Dependents dependents = new Dependents();
     schema.viewsOn(table).stream()
         .filter(view -> schema.viewReads(view, table, column) != Truth.NO)
-        .forEach(dependents::add);
+        .forEach(view -> dependents.add(view, schema));
     schema.foreignKeysTo(table).stream()
         .filter(key -> key.constraint().referencedColumns().contains(column))
         .forEach(dependents::add);
@@ -72,12 +75,8 @@ final class Dependents {
         dependents.names.add(
             "column " + use.table().sql() + "." + Identifier.quoted(use.column().name()));
       }
-    } else if (object instanceof View) {
-      schema.objects().stream()
-          .filter(View.class::isInstance)
-          .map(View.class::cast)
-          .filter(view -> view.reads().contains(object.id()) && view.exists() != Truth.NO)
-          .forEach(dependents::add);
+    } else if (object instanceof View view) {
+      dependents.addReadersOf(view, schema);
     }
     return dependents;
   }
@@ -88,18 +87,42 @@ final class Dependents {
     schema.objects().stream()
         .filter(object -> object.schema().equals(name) && object.exists() != Truth.NO)
         .filter(object -> object instanceof Table || object instanceof View)
-        .forEach(dependents::add);
+        .forEach(object -> dependents.names.add(words(object)));
     return dependents;
   }
 
-  private void add(SchemaObject object) {
-    names.add(object.kind().words() + " " + object.sql());
+  private static String words(SchemaObject object) {
+    return object.kind().words() + " " + object.sql();
+  }
+
+  /** A view, after the views that read it. */
+  private void add(View view, Schema schema) {
+    if (names.add(words(view))) {
+      addReadersOf(view, schema);
+      drops.add("DROP " + view.kind().words().toUpperCase(Locale.ROOT) + " " + view.sql());
+    }
+  }
+
+  private void addReadersOf(View view, Schema schema) {
+    schema.objects().stream()
+        .filter(View.class::isInstance)
+        .map(View.class::cast)
+        .filter(other -> other.reads().contains(view.id()) && other.exists() != Truth.NO)
+        .forEach(other -> add(other, schema));
   }
 
   private void add(Reference key) {
     names.add(
         "foreign key %s of %s"
             .formatted(Identifier.quoted(key.constraint().name()), key.table().sql()));
+    drops.add(
+        "ALTER TABLE %s DROP CONSTRAINT %s"
+            .formatted(key.table().sql(), Identifier.quoted(key.constraint().name())));
+  }
+
+  /** The statements that drop the views and foreign keys by their names, in an order that works. */
+  List<String> drops() {
+    return List.copyOf(drops);
   }
 
   /** {@code view a, view b and whatever else depends on it}. */

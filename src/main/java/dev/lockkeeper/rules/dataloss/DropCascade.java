@@ -107,6 +107,7 @@ final class DropCascade implements Rule {
     String sql = withoutCascade(drop);
     List<Command> commands = new ArrayList<>();
     commands.add(Command.remark("name what goes: without CASCADE the server lists it and refuses"));
+    dependents.drops().forEach(other -> commands.add(Command.sql(other)));
     ignored(drop)
         .ifPresent(
             rule ->
