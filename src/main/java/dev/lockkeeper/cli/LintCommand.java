@@ -9,6 +9,7 @@ import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.reader.project.Projects;
 import dev.lockkeeper.report.Palette;
 import dev.lockkeeper.report.ReportWriter;
+import dev.lockkeeper.report.Terminal;
 import dev.lockkeeper.report.TextReport;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.Severity;
@@ -73,7 +74,7 @@ final class LintCommand implements Command {
         Options.isSet(parsed, VERBOSE) ? TextReport.Detail.VERBOSE : TextReport.Detail.NORMAL;
     ReportWriter writer = format.writer(palette(parsed, output, shell), detail, catalog);
 
-    Discovery found = Projects.read(reading.request(shell));
+    Discovery found = Projects.read(reading.request(parsed, shell));
     LintRequest request =
         new LintRequest(selection, Environment.unknown(), Options.isSet(parsed, DOWNGRADES));
     LintReport report =
@@ -81,7 +82,7 @@ final class LintCommand implements Command {
 
     output.write(out -> writer.write(report, out));
     if (detail == TextReport.Detail.VERBOSE) {
-      found.ignored().forEach(file -> shell.say(file + ": no migration"));
+      found.ignored().forEach(file -> shell.say(Terminal.printable(file) + ": no migration"));
     }
     boolean fails =
         failOn.isPresent() && report.worst().filter(w -> isAtLeast(w, failOn.get())).isPresent();

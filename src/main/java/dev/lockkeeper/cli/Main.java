@@ -1,5 +1,6 @@
 package dev.lockkeeper.cli;
 
+import dev.lockkeeper.report.Terminal;
 import dev.lockkeeper.report.ToolVersion;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -91,9 +92,10 @@ public final class Main {
             : Optional.empty();
     String message = String.valueOf(mistake.getMessage());
     shell.say(
-        Character.toLowerCase(message.charAt(0))
-            + message.substring(1)
-            + meant.map(name -> "; did you mean '" + name + "'?").orElse(""));
+        Terminal.printable(
+            Character.toLowerCase(message.charAt(0))
+                + message.substring(1)
+                + meant.map(name -> "; did you mean '" + name + "'?").orElse("")));
     shell.say("see " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
   }

@@ -33,7 +33,7 @@ final class OpsCommand implements Command {
     OpsFormat format =
         Options.choice(parsed, FORMAT, Options.names(OpsFormat.class)).orElse(OpsFormat.TEXT);
     Output output = Output.of(parsed, shell);
-    Discovery found = Projects.read(reading.request(shell));
+    Discovery found = Projects.read(reading.request(parsed, shell));
     StatementList list = new StatementList(found.histories(), found.asked());
     List<ListedStatement> statements =
         Options.isSet(parsed, EFFECTS) ? list.withEffects() : list.plain();

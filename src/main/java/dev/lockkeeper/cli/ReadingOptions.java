@@ -93,10 +93,10 @@ record ReadingOptions(
   }
 
   /** The request that they make. */
-  ProjectRequest request(Shell shell) throws IOException {
+  ProjectRequest request(ParseResult parsed, Shell shell) {
     Optional<StandardInput> input =
         paths.contains(STANDARD_INPUT)
-            ? Optional.of(new StandardInput(shell.in().readAllBytes(), standardInputName))
+            ? Optional.of(new StandardInput(bytes(parsed, shell), standardInputName))
             : Optional.empty();
     return new ProjectRequest(
         paths,
@@ -106,6 +106,15 @@ record ReadingOptions(
         assume,
         targets,
         EffectTable::refusesTransaction);
+  }
+
+  private static byte[] bytes(ParseResult parsed, Shell shell) {
+    try {
+      return shell.in().readAllBytes();
+    } catch (IOException failure) {
+      throw Options.wrong(
+          parsed, "standard input cannot be read: " + failure.getMessage(), Optional.empty());
+    }
   }
 
   private static Map<String, TransactionModel> assumptions() {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.cli;
 
 import dev.lockkeeper.migration.Problem;
+import dev.lockkeeper.report.Terminal;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -45,7 +46,7 @@ record Shell(
    * @return the code that it gives the run
    */
   ExitCode sayRefused(List<Problem> refusals) {
-    refusals.forEach(refusal -> say(refusal.file() + ": " + refusal.message()));
+    refusals.forEach(r -> say(Terminal.printable(r.file() + ": " + r.message())));
     return refusals.isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 }

@@ -1,7 +1,7 @@
 package dev.lockkeeper.report;
 
 /** How text looks on a terminal: which characters may reach it, and how many cells they take. */
-final class Terminal {
+public final class Terminal {
   private static final String TAB = "    ";
 
   private Terminal() {}
@@ -11,7 +11,7 @@ final class Terminal {
    * characters stand as their pictures, those that turn the direction of writing as a replacement
    * character.
    */
-  static String printable(String text) {
+  public static String printable(String text) {
     int plain = plainLength(text);
     if (plain == text.length()) {
       return text;

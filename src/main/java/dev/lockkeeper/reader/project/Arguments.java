@@ -53,7 +53,8 @@ record Arguments(
           (attributes.isDirectory() ? folders : files).add(path);
         }
       } catch (IOException failure) {
-        refusals.add(new Problem(written, "cannot be opened: " + Tree.reason(failure)));
+        Path path = workingDirectory.resolve(written).normalize();
+        refusals.add(new Problem(written, "cannot be opened: " + Tree.reason(path, failure)));
       } catch (InvalidPathException strange) {
         refusals.add(new Problem(written, "is not a path"));
       }

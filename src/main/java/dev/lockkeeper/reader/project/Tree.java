@@ -120,9 +120,9 @@ final class Tree {
   }
 
   /** Why a file or folder could not be opened, in words that name no path. */
-  static String reason(IOException failure) {
+  static String reason(Path path, IOException failure) {
     if (failure instanceof NoSuchFileException) {
-      return "there is no such file";
+      return Files.isSymbolicLink(path) ? "its link leads nowhere" : "there is no such file";
     }
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
@@ -160,7 +160,7 @@ final class Tree {
       }
       return decoded(path, Files.readAllBytes(path));
     } catch (IOException failure) {
-      return unread(path, reason(failure));
+      return unread(path, reason(path, failure));
     }
   }
 

@@ -416,14 +416,18 @@ class JavaMigrationReaderTest {
 
   @Test
   void text_that_grows_without_end_is_given_up() {
+    String doubled = "s += s; ".repeat(60);
+    String replaced = ".replace(\"a\", \"aaaaaaaaaaaaaaaa\")".repeat(20);
+
     JavaMigration.Read read =
         migration(
-            "String s = \"0123456789\";\n"
-                + "s += s;\n".repeat(60)
-                + "statement.execute(s);\nstatement.execute(\"DROP TABLE t\");\n"
-                + "statement.execute(\"aaaaaaaaaaaaaaaa\""
-                + ".replace(\"a\", \"aaaaaaaaaaaaaaaa\")".repeat(20)
-                + ");");
+            """
+            String s = "0123456789"; %s
+            statement.execute(s);
+            statement.execute("DROP TABLE t");
+            statement.execute("aaaaaaaaaaaaaaaa"%s);
+            """
+                .formatted(doubled, replaced));
 
     assertThat(sent(read)).hasSize(3).contains("DROP TABLE t");
     assertThat(opaque(read)).hasSize(2);

@@ -76,7 +76,7 @@ class SearchTest {
     SampleProject project =
         project().withMigrations("db/migration/V1__a.sql").link("db/migration/V2__b.sql", "gone");
 
-    assertThat(unread(project.read())).containsExactly("2: there is no such file");
+    assertThat(unread(project.read())).containsExactly("2: its link leads nowhere");
   }
 
   @Test
