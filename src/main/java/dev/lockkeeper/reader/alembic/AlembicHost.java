@@ -84,6 +84,9 @@ final class AlembicHost implements PythonHost {
           "loguru",
           "yaml");
 
+  /** Functions that run Python which stands in a text. */
+  private static final Set<String> RUNNING_TEXT = Set.of("builtins.eval", "builtins.exec");
+
   private static final Set<String> EXECUTING =
       Set.of("execute", "exec_driver_sql", "scalar", "scalars", "executemany");
 
@@ -143,6 +146,20 @@ final class AlembicHost implements PythonHost {
     }
     foreign(call, conditional);
     return call;
+  }
+
+  @Override
+  public void unfollowed(Span span, String reason, boolean conditional) {
+    if (recording) {
+      recorder.opaque(span, reason, Optional.empty(), conditional);
+    }
+  }
+
+  @Override
+  public String definedIn(String name, List<String> modules) {
+    return modules.contains("alembic.op") && Directives.knows(name)
+        ? "alembic.op"
+        : modules.get(modules.size() - 1);
   }
 
   private PythonValue directive(String directive, Invocation call, boolean conditional) {
@@ -231,7 +248,8 @@ final class AlembicHost implements PythonHost {
         path.isEmpty()
             || path.startsWith("sqlalchemy.")
             || path.startsWith("alembic.")
-            || STANDARD_LIBRARY.contains(module)
+            || (STANDARD_LIBRARY.contains(module) && !RUNNING_TEXT.contains(path))
+            || path.contains(".__table__.")
             || name.isEmpty()
             || Character.isUpperCase(name.charAt(0));
     if (createsByMetadata(name, call)) {

@@ -17,6 +17,7 @@ import java.util.Set;
 final class CoreStatements {
   private final List<Invocation> chain = new ArrayList<>();
   private final PythonValue start;
+  private final String modelVerb;
   private final Span directive;
 
   private CoreStatements(PythonValue value, Span directive) {
@@ -28,6 +29,7 @@ final class CoreStatements {
       current = member.owner();
     }
     this.start = current;
+    this.modelVerb = modelVerb(current);
   }
 
   /** The statement that a value is, at the directive that runs it; empty when it is none. */
@@ -38,10 +40,13 @@ final class CoreStatements {
   private Optional<SqlText> read() {
     String verb = Names.sqlalchemy(start);
     Optional<PythonValue> table = Optional.empty();
-    if (start instanceof Invocation call
+    if (!modelVerb.isEmpty()) {
+      verb = modelVerb;
+      table = Optional.of(start);
+    } else if (start instanceof Invocation call
         && Set.of("update", "delete", "insert", "select").contains(verb)) {
       table = new Arguments(call).value(0, "table");
-    } else if (!chain.isEmpty() && (TableArgument.is(start) || isTableLike())) {
+    } else if (!chain.isEmpty() && TableArgument.is(start)) {
       verb = name(chain.remove(0));
       table = Optional.of(start);
     }
@@ -55,11 +60,12 @@ final class CoreStatements {
     };
   }
 
-  /** {@code Model.__table__.update()} of a model that is defined elsewhere. */
-  private boolean isTableLike() {
-    return start instanceof PythonValue.Reference reference
-        && !reference.path().startsWith("alembic.")
-        && Set.of("update", "delete", "insert").contains(name(chain.get(0)));
+  /** What {@code Model.__table__.update()} of a model that is defined elsewhere calls. */
+  private static String modelVerb(PythonValue start) {
+    String path = start instanceof Invocation call ? call.path() : "";
+    String table = ".__table__.";
+    int at = path.lastIndexOf(table);
+    return at < 0 ? "" : path.substring(at + table.length());
   }
 
   private static String name(Invocation call) {

@@ -25,10 +25,43 @@ import java.util.Set;
 final class Directives {
   private static final int LONGEST_NAME = 63;
 
+  private static final Set<String> ALL =
+      Set.of(
+          "add_column",
+          "alter_column",
+          "batch_alter_table",
+          "bulk_insert",
+          "create_check_constraint",
+          "create_exclude_constraint",
+          "create_foreign_key",
+          "create_index",
+          "create_primary_key",
+          "create_table",
+          "create_table_comment",
+          "create_unique_constraint",
+          "drop_column",
+          "drop_constraint",
+          "drop_index",
+          "drop_table",
+          "drop_table_comment",
+          "execute",
+          "f",
+          "get_bind",
+          "get_context",
+          "inline_literal",
+          "invoke",
+          "rename_table",
+          "run_async");
+
   private final Recorder recorder;
 
   Directives(Recorder recorder) {
     this.recorder = recorder;
+  }
+
+  /** Whether Alembic has an operation of that name. */
+  static boolean knows(String directive) {
+    return ALL.contains(directive);
   }
 
   /**

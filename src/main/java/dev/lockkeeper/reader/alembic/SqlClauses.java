@@ -122,7 +122,18 @@ final class SqlClauses {
       case "false", "False_" -> sql.at(call.span(), "false");
       case "null", "Null" -> sql.at(call.span(), "NULL");
       case "column" -> sql.name(arguments.value(0, "text"));
-      case "literal", "bindparam" ->
+      case "bindparam" -> {
+        Optional<PythonValue> value = arguments.value(1, "value");
+        Optional<String> key = arguments.value(0, "key").flatMap(Arguments::known);
+        if (value.isPresent()) {
+          expression(value.get(), sql);
+        } else if (key.isPresent()) {
+          sql.at(call.span(), ":" + key.get());
+        } else {
+          sql.unknown(call.span());
+        }
+      }
+      case "literal" ->
           arguments
               .value(0, "value")
               .ifPresentOrElse(value -> expression(value, sql), () -> sql.unknown(call.span()));

@@ -28,7 +28,7 @@ public final class PythonEvaluator {
   private final PythonHost host;
   private final PythonScope globals = PythonScope.ofModule();
   private PythonScope scope = globals;
-  private Optional<String> starModule = Optional.empty();
+  private final List<String> starModules = new ArrayList<>();
   private int work;
   private int callDepth;
   private int branches;
@@ -598,7 +598,7 @@ public final class PythonEvaluator {
     String module = ".".repeat(statement.level()) + statement.module();
     for (PythonStatement.Alias alias : statement.names()) {
       if (alias.name().equals("*")) {
-        starModule = Optional.of(module);
+        starModules.add(module);
       } else {
         scope.set(
             alias.as().orElse(alias.name()),
@@ -716,7 +716,10 @@ public final class PythonEvaluator {
       }
       return value.get();
     }
-    String module = PythonBuiltins.knows(name.id()) ? "builtins" : starModule.orElse("builtins");
+    String module =
+        PythonBuiltins.knows(name.id()) || starModules.isEmpty()
+            ? "builtins"
+            : host.definedIn(name.id(), starModules);
     return new PythonValue.Reference(name.span(), module + "." + name.id());
   }
 
@@ -1164,19 +1167,102 @@ public final class PythonEvaluator {
     if (callee instanceof PythonValue.ClassObject) {
       special(invocation, "__init__", arguments);
     }
-    if (invocation.path().equals("builtins.getattr")
-        && arguments.positional().size() > 1
-        && arguments.positional().get(1) instanceof PythonValue.Text name
-        && name.known().isPresent()) {
-      return attribute(span, arguments.positional().get(0), name.known().get());
+    if (callee instanceof PythonValue.Unknown unknown) {
+      String reason = "what is called is not known: " + unknown.reason();
+      host.unfollowed(span, reason, conditional());
+      return unknown(span, reason);
     }
-    Optional<PythonValue> known = PythonBuiltins.call(invocation);
+    Optional<PythonValue> known =
+        reflective(invocation, arguments)
+            .or(() -> applied(invocation, arguments))
+            .or(() -> PythonBuiltins.call(invocation));
     if (known.isPresent()) {
       spendText(known.get());
       return known.get();
     }
     spend(10);
     return host.call(invocation, conditional());
+  }
+
+  /** Functions that name what they reach: {@code getattr(op, "drop_table")}. */
+  private Optional<PythonValue> reflective(PythonValue.Invocation invocation, Arguments arguments) {
+    Span span = invocation.span();
+    List<PythonValue> given = arguments.positional();
+    switch (invocation.path()) {
+      case "builtins.getattr" -> {
+        Optional<String> name =
+            given.size() > 1 && given.get(1) instanceof PythonValue.Text text
+                ? text.known()
+                : Optional.empty();
+        return Optional.of(
+            name.isPresent()
+                ? attribute(span, given.get(0), name.get())
+                : unknown(span, "the attribute that getattr() takes is unknown"));
+      }
+      case "builtins.locals", "builtins.vars", "builtins.globals" -> {
+        if (!given.isEmpty()) {
+          return Optional.empty();
+        }
+        PythonScope asked = invocation.path().endsWith("globals") ? globals : scope;
+        List<PythonValue.Mapping.Entry> entries = new ArrayList<>();
+        asked
+            .own()
+            .forEach(
+                (name, value) ->
+                    entries.add(new PythonValue.Mapping.Entry(text(span, name), value)));
+        spend(entries.size());
+        return Optional.of(new PythonValue.Mapping(span, entries));
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** Functions that call what they are given: {@code map}, {@code filter}, a {@code partial}. */
+  private Optional<PythonValue> applied(PythonValue.Invocation invocation, Arguments arguments) {
+    Span span = invocation.span();
+    List<PythonValue> given = arguments.positional();
+    if (invocation.path().equals("functools.partial")) {
+      return Optional.of(invocation);
+    }
+    if (invocation.callee() instanceof PythonValue.Invocation partial
+        && partial.path().equals("functools.partial")
+        && !partial.positional().isEmpty()) {
+      List<PythonValue> positional =
+          new ArrayList<>(partial.positional().subList(1, partial.positional().size()));
+      positional.addAll(given);
+      Map<String, PythonValue> named = new LinkedHashMap<>(partial.named());
+      named.putAll(arguments.named());
+      boolean open = partial.open() || arguments.open();
+      return Optional.of(
+          call(span, partial.positional().get(0), new Arguments(positional, named, open)));
+    }
+    boolean filters = invocation.path().equals("builtins.filter");
+    if (given.size() != 2 || (!filters && !invocation.path().equals("builtins.map"))) {
+      return Optional.empty();
+    }
+    Optional<List<PythonValue>> items = items(given.get(1));
+    branches += items.isPresent() ? 0 : 1;
+    List<PythonValue> results = new ArrayList<>();
+    boolean known = items.isPresent();
+    for (PythonValue item : items.orElse(List.of(unknown(span, "what it runs over is unknown")))) {
+      spend(1);
+      PythonValue result =
+          given.get(0) instanceof PythonValue.NoneValue
+              ? item
+              : call(span, given.get(0), new Arguments(List.of(item), Map.of(), false));
+      Optional<Boolean> taken = filters ? PythonConstants.truth(result) : Optional.of(true);
+      known &= taken.isPresent();
+      if (taken.orElse(false)) {
+        results.add(filters ? item : result);
+      }
+    }
+    branches -= items.isPresent() ? 0 : 1;
+    return Optional.of(
+        known
+            ? new PythonValue.Items(span, results)
+            : unknown(span, "what it runs over is unknown"));
   }
 
   private static PythonValue.Invocation invocation(
@@ -1192,7 +1278,9 @@ public final class PythonEvaluator {
   private PythonValue callFunction(
       PythonValue.Function function, Arguments arguments, Span span, Generator own) {
     if (callDepth >= DEEPEST_CALL) {
-      return unknown(span, function.name() + " calls itself");
+      String reason = function.name() + "() calls itself too often to be followed";
+      host.unfollowed(span, reason, conditional());
+      return unknown(span, reason);
     }
     spend(5);
     PythonScope outerScope = scope;

@@ -1,5 +1,8 @@
 package dev.lockkeeper.reader.python;
 
+import dev.lockkeeper.source.Span;
+import java.util.List;
+
 /** What surrounds a Python file while it is evaluated: the tool whose functions it calls. */
 public interface PythonHost {
   /**
@@ -9,6 +12,20 @@ public interface PythonHost {
    * @return what the call yields; the invocation itself where only its form matters
    */
   PythonValue call(PythonValue.Invocation invocation, boolean conditional);
+
+  /**
+   * A call that is not followed, because nobody knows what it calls or because it calls itself.
+   *
+   * @param reason why, in words for a person
+   */
+  void unfollowed(Span span, String reason, boolean conditional);
+
+  /**
+   * Which of several modules defines a name that a file took from them with {@code import *}.
+   *
+   * @param modules in the order of the imports, never empty
+   */
+  String definedIn(String name, List<String> modules);
 
   /** What an attribute of a value that is known by its form alone yields; itself where unknown. */
   PythonValue attribute(PythonValue.Member member);

@@ -17,9 +17,10 @@ final class Literals {
     void decoded(int from, int to, String value);
   }
 
-  /** The value of a string token; the parts that a program fills in stand in it as written. */
+  /** The value of a string token; a part that a program fills in is {@code {}}. */
   static String string(Tokens tokens, int token) {
     String written = tokens.text(token);
+    int start = tokens.start(token);
     StringBuilder value = new StringBuilder(written.length());
     decode(
         tokens,
@@ -27,7 +28,11 @@ final class Literals {
         new Sink() {
           @Override
           public void verbatim(int from, int to) {
-            value.append(written, from, to);
+            for (int i = from; i < to; i++) {
+              boolean unknown =
+                  written.charAt(i) == TextView.HOLE && tokens.view().isHole(start + i);
+              value.append(unknown ? "{}" : written.substring(i, i + 1));
+            }
           }
 
           @Override

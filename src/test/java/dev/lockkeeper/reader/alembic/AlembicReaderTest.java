@@ -33,6 +33,7 @@ class AlembicReaderTest {
       from app import Base, app_types, helpers, columns, table, SQL
       from sqlalchemy import orm; from sqlalchemy.dialects import postgresql; from datetime import datetime
       revision = 'a'
+      def other(): op.drop_table('other')
       def upgrade():
       """;
 
@@ -315,6 +316,14 @@ class AlembicReaderTest {
         "if not sa.inspect(op.get_bind()).has_table('a'): op.create_table('a')|?CreateTable",
         "if context.is_offline_mode(): return\\nop.drop_table('a')|?DropTable",
         "try: op.drop_table('a')\\nexcept Exception: pass|?DropTable",
+        "globals()['other']()|DropTable",
+        "list(map(lambda t: op.drop_table(t), ['a', 'b']))|DropTable DropTable",
+        "for s in filter(None, ['', 'DROP TABLE a']): op.execute(s)|DropTable",
+        "import functools\\nfunctools.partial(op.drop_table, schema='s')('a')|DropTable",
+        "name = 'a'\\nop.execute('DROP TABLE %(name)s' % locals())|DropTable",
+        "name = 'a'\\nop.execute('DROP TABLE {name}'.format(**locals()))|DropTable",
+        "from alembic.op import *\\nfrom sqlalchemy import *\\ndrop_table('a')|DropTable",
+        "op.execute(Base.__table__.update().values(a=1))|Update",
         "print('x'); logging.info('y'); time.sleep(1); uuid.uuid4()|``",
       })
   void follows_what_reaches_the_server(String body, String kinds) {
@@ -421,6 +430,10 @@ class AlembicReaderTest {
         "Base.metadata.create_all(op.get_bind())|create_all() finds in the metadata",
         "s = orm.Session(op.get_bind())\\ns.add(User())|what the session writes is not known",
         "s = orm.Session(op.get_bind())\\ns.commit()|what the session writes is not known",
+        "globals()[f'upgrade_{columns}']()|what is called is not known",
+        "getattr(op, columns)('a')|what is called is not known",
+        "eval('op.drop_table(1)')|what eval() does is not known",
+        "def f(): f()\\nf()|calls itself too often",
         "op.alter_column('t', 'c', nullable=is_null())|becomes nullable is not known",
         "for i in range(10**9): op.drop_table(f't{i}')|DropTable",
         "while True:\\n  x = [1] * 2\\n  op.get_bind().execute(x)|its text is not known",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.SourceFile;
+import dev.lockkeeper.source.Span;
 import dev.lockkeeper.source.TextView;
 import java.util.ArrayList;
 import java.util.List;
@@ -259,6 +260,7 @@ class PythonEvaluatorTest {
     if (file instanceof PythonFile.Unread unread) {
       throw new AssertionError(unread.reason() + " " + unread.span());
     }
+    List<String> unfollowed = new ArrayList<>();
     PythonHost host =
         new PythonHost() {
           @Override
@@ -268,6 +270,16 @@ class PythonEvaluatorTest {
               log.add((conditional ? "? " : "") + show(invocation));
             }
             return invocation;
+          }
+
+          @Override
+          public void unfollowed(Span span, String reason, boolean conditional) {
+            unfollowed.add(reason);
+          }
+
+          @Override
+          public String definedIn(String name, List<String> modules) {
+            return modules.get(modules.size() - 1);
           }
 
           @Override
