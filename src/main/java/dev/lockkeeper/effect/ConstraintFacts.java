@@ -186,10 +186,40 @@ final class ConstraintFacts {
     Family parent = scene.relations().family(name, false);
     lockReferenced(SHARE_ROW_EXCLUSIVE, parent);
     boolean isEmpty = key.common().inline() && !hasDefault(constraintColumn(key));
-    if (isChecked(key) && !isEmpty) {
+    List<Table> rows = rowsOf(child);
+    long same = rows.stream().filter(t -> hasSame(t, key, parent.table())).count();
+    if (same > 0) {
+      ledger.lock(ACCESS_EXCLUSIVE, parent.self());
+    }
+    if (isChecked(key) && !isEmpty && (same == 0 || same < rows.size())) {
       scan(child, parent, add);
     }
     return ledger;
+  }
+
+  private static List<Table> rowsOf(Family child) {
+    return child.table().isPartitioned() ? child.withRows() : List.of(child.table());
+  }
+
+  /**
+   * Whether a partition has the same key already, validated: it becomes part of the partitioned
+   * table's, and its triggers on the referenced table are dropped; when all partitions have it, no
+   * row is looked at.
+   */
+  private static boolean hasSame(Table table, Constraint.ForeignKey key, Table referenced) {
+    List<String> columns = key.columns().stream().map(Identifier::value).toList();
+    List<String> to = key.references().columns().stream().map(Identifier::value).toList();
+    return table.isPartition()
+        && table.foreignKeys().stream()
+            .anyMatch(
+                other ->
+                    other.exists().and(other.validated()).holds()
+                        && other.columns().equals(columns)
+                        && (to.isEmpty() || other.referencedColumns().equals(to))
+                        && other.referencedTable().filter(id -> id == referenced.id()).isPresent()
+                        && other.definition() instanceof Constraint.ForeignKey same
+                        && same.references().onDelete().equals(key.references().onDelete())
+                        && same.references().onUpdate().equals(key.references().onUpdate()));
   }
 
   private Optional<ColumnDefinition> constraintColumn(Constraint.ForeignKey key) {
@@ -211,8 +241,7 @@ final class ConstraintFacts {
   }
 
   private void scan(Family child, Family parent, Operation cause) {
-    List<Table> rows = child.table().isPartitioned() ? child.withRows() : List.of(child.table());
-    rows.forEach(table -> ledger.work(SCAN, child.relation(table), cause));
+    rowsOf(child).forEach(table -> ledger.work(SCAN, child.relation(table), cause));
     List<Table> referenced =
         parent.table().isPartitioned() ? parent.withRows() : List.of(parent.table());
     referenced.forEach(table -> ledger.work(SCAN, parent.relation(table), cause));

@@ -3,6 +3,7 @@ package dev.lockkeeper.rule;
 import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.migration.Unrecognized;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.source.Span;
@@ -141,11 +142,19 @@ public final class Report {
             kind,
             relation,
             locks,
-            recipe,
+            isKnown() ? recipe : Optional.empty(),
             related,
             "",
             List.of(),
             Optional.of(target));
-    return new Draft(page, finding, statement, aside, mayMerge, plan, covered);
+    return new Draft(
+        page, finding, statement, aside, mayMerge, isKnown() ? plan : Optional.empty(), covered);
+  }
+
+  /** Whether a recipe can name all that the statement names: none can what only its run knows. */
+  private boolean isKnown() {
+    return statement.stream()
+        .flatMap(known -> known.unrecognized().stream())
+        .noneMatch(Unrecognized::computed);
   }
 }
