@@ -33,10 +33,13 @@ final class OneRecipe {
     List<Draft> told = new ArrayList<>(List.of(strongest));
     others.stream().filter(other -> other.plan().isPresent()).forEach(told::add);
     List<Supplier<RecipeWriter>> plans = told.stream().flatMap(d -> d.plan().stream()).toList();
-    List<Command> before = new ArrayList<>();
-    List<Command> after = new ArrayList<>();
-    strongest.statement().ifPresent(statement -> addRest(statement, told, before, after));
-    return Optional.of(() -> joined(plans).around(before, after).write());
+    return Optional.of(
+        () -> {
+          List<Command> before = new ArrayList<>();
+          List<Command> after = new ArrayList<>();
+          strongest.statement().ifPresent(statement -> addRest(statement, told, before, after));
+          return joined(plans).around(before, after).write();
+        });
   }
 
   private static RecipeWriter joined(List<Supplier<RecipeWriter>> plans) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.operation;
 
 import dev.lockkeeper.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,12 @@ import java.util.Optional;
  */
 public record Expression(String text, Span span, Node root) {
   /** A node of the tree. */
-  public sealed interface Node {}
+  public sealed interface Node {
+    /** The nodes below it, in the order of the text. */
+    default List<Node> children() {
+      return List.of();
+    }
+  }
 
   /**
    * A constant: {@code 'x'}, {@code 1.5}, {@code TRUE}, {@code NULL}; {@code value} is the decoded
@@ -49,27 +55,57 @@ public record Expression(String text, Span span, Node root) {
     public Call {
       arguments = List.copyOf(arguments);
     }
+
+    @Override
+    public List<Node> children() {
+      return arguments;
+    }
   }
 
   /** {@code operand::type} or {@code CAST(operand AS type)} or {@code type 'literal'}. */
-  public record Cast(Node operand, TypeName type) implements Node {}
+  public record Cast(Node operand, TypeName type) implements Node {
+    @Override
+    public List<Node> children() {
+      return List.of(operand);
+    }
+  }
 
   /**
    * An operator with two operands: {@code +}, {@code =}, {@code LIKE}, {@code IS DISTINCT FROM},
    * ... in upper case.
    */
-  public record Binary(String operator, Node left, Node right) implements Node {}
+  public record Binary(String operator, Node left, Node right) implements Node {
+    @Override
+    public List<Node> children() {
+      return List.of(left, right);
+    }
+  }
 
   /** An operator with one operand: {@code -}, {@code IS TRUE}, ... in upper case. */
-  public record Unary(String operator, Node operand) implements Node {}
+  public record Unary(String operator, Node operand) implements Node {
+    @Override
+    public List<Node> children() {
+      return List.of(operand);
+    }
+  }
 
   /** {@code operand IS NULL}, or with {@code negated} {@code IS NOT NULL}. */
-  public record IsNull(Node operand, boolean negated) implements Node {}
+  public record IsNull(Node operand, boolean negated) implements Node {
+    @Override
+    public List<Node> children() {
+      return List.of(operand);
+    }
+  }
 
   /** All of the operands. */
   public record And(List<Node> operands) implements Node {
     public And {
       operands = List.copyOf(operands);
+    }
+
+    @Override
+    public List<Node> children() {
+      return operands;
     }
   }
 
@@ -78,10 +114,20 @@ public record Expression(String text, Span span, Node root) {
     public Or {
       operands = List.copyOf(operands);
     }
+
+    @Override
+    public List<Node> children() {
+      return operands;
+    }
   }
 
   /** The opposite. */
-  public record Not(Node operand) implements Node {}
+  public record Not(Node operand) implements Node {
+    @Override
+    public List<Node> children() {
+      return List.of(operand);
+    }
+  }
 
   /**
    * {@code operand IN (items)}; {@code ARRAY[...]}, {@code ROW(...)} and plain parenthesised lists
@@ -90,6 +136,14 @@ public record Expression(String text, Span span, Node root) {
   public record Items(Optional<Node> operand, List<Node> items) implements Node {
     public Items {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public List<Node> children() {
+      List<Node> children = new ArrayList<>();
+      operand.ifPresent(children::add);
+      children.addAll(items);
+      return children;
     }
   }
 

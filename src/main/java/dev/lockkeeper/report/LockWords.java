@@ -30,7 +30,11 @@ final class LockWords {
     relations.forEach(
         (hold, names) ->
             parts.add(
-                hold.mode.sql() + " on " + Words.and(names) + ", " + hold.duration(inTransaction)));
+                hold.mode.sql()
+                    + " on "
+                    + Words.some(names)
+                    + ", "
+                    + hold.duration(inTransaction)));
     return String.join("; ", parts);
   }
 

@@ -3,6 +3,7 @@ package dev.lockkeeper.rule;
 import dev.lockkeeper.effect.Effects;
 import dev.lockkeeper.effect.Relation;
 import dev.lockkeeper.effect.RelationLock;
+import dev.lockkeeper.effect.Work;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.schema.SchemaObject;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The relations that nobody but this migration can be using at a moment. */
 final class Exemptions {
@@ -28,9 +31,29 @@ final class Exemptions {
           "databasechangeloglock");
 
   private final Moment moment;
+  private Optional<List<HeldLock>> heldLocks = Optional.empty();
 
   Exemptions(Moment moment) {
     this.moment = moment;
+  }
+
+  /** The statement's locks that findings on it show, strongest first; computed once. */
+  List<HeldLock> heldLocks() {
+    if (heldLocks.isEmpty()) {
+      heldLocks = Optional.of(computeHeldLocks());
+    }
+    return heldLocks.get();
+  }
+
+  private List<HeldLock> computeHeldLocks() {
+    Optional<Work.Kind> longest =
+        Stream.concat(moment.effects().work().stream(), moment.effects().maybeWork().stream())
+            .filter(w -> !holdFor(w.relation()))
+            .map(Work::kind)
+            .max(Comparator.naturalOrder());
+    return locks(moment.effects()).stream()
+        .map(lock -> new HeldLock(lock.relation().sql(), lock.mode(), longest))
+        .collect(Collectors.toUnmodifiableList());
   }
 
   boolean holdFor(ObjectName name) {

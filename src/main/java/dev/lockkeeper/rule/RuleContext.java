@@ -20,12 +20,10 @@ import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Table;
 import dev.lockkeeper.source.Span;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All that a rule may know when it looks at an operation or a statement. */
 public final class RuleContext {
@@ -34,10 +32,10 @@ public final class RuleContext {
   private final Exemptions exemptions;
   private final RuleSet.Sink sink;
 
-  RuleContext(RulePage page, Moment moment, RuleSet.Sink sink) {
+  RuleContext(RulePage page, Moment moment, Exemptions exemptions, RuleSet.Sink sink) {
     this.page = page;
     this.moment = moment;
-    this.exemptions = new Exemptions(moment);
+    this.exemptions = exemptions;
     this.sink = sink;
   }
 
@@ -228,20 +226,7 @@ public final class RuleContext {
             Optional.of(statement()),
             target(),
             true);
-    sink.add(report.locks(heldLocks()));
+    sink.add(report.locks(exemptions.heldLocks()));
     return report;
-  }
-
-  private List<HeldLock> heldLocks() {
-    Optional<Work.Kind> longest =
-        Stream.concat(effects().work().stream(), effects().maybeWork().stream())
-            .filter(w -> !isExempt(w.relation()))
-            .map(Work::kind)
-            .max(Comparator.naturalOrder());
-    return effects().locks().stream()
-        .filter(lock -> !isExempt(lock.relation()))
-        .sorted(Comparator.comparing(RelationLock::mode).reversed())
-        .map(lock -> new HeldLock(lock.relation().sql(), lock.mode(), longest))
-        .toList();
   }
 }

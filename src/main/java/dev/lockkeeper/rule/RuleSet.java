@@ -82,17 +82,19 @@ public final class RuleSet {
 
   /** Asks about a statement, just before it runs, the rules that {@code wanted} lets speak. */
   public void statement(Moment moment, Predicate<RulePage> wanted, Sink sink) {
+    Exemptions exemptions = new Exemptions(moment);
     for (Operation operation : moment.statement().operations()) {
       for (Subscriber<OperationCheck> subscriber :
           operations.getOrDefault(operation.getClass(), List.of())) {
         if (subscriber.speaksFor(moment.target()) && wanted.test(subscriber.page)) {
-          subscriber.check.check(operation, new RuleContext(subscriber.page, moment, sink));
+          subscriber.check.check(
+              operation, new RuleContext(subscriber.page, moment, exemptions, sink));
         }
       }
     }
     for (Subscriber<Consumer<RuleContext>> subscriber : statements) {
       if (subscriber.speaksFor(moment.target()) && wanted.test(subscriber.page)) {
-        subscriber.check.accept(new RuleContext(subscriber.page, moment, sink));
+        subscriber.check.accept(new RuleContext(subscriber.page, moment, exemptions, sink));
       }
     }
   }

@@ -57,35 +57,10 @@ final class ExpressionColumns {
       return true;
     }
     boolean whole = !(node instanceof Unread);
-    for (Node child : children(node)) {
+    for (Node child : node.children()) {
       whole &= collect(child, found);
     }
     return whole;
-  }
-
-  private static List<Node> children(Node node) {
-    if (node instanceof Call call) {
-      return call.arguments();
-    } else if (node instanceof Cast cast) {
-      return List.of(cast.operand());
-    } else if (node instanceof Binary binary) {
-      return List.of(binary.left(), binary.right());
-    } else if (node instanceof Unary unary) {
-      return List.of(unary.operand());
-    } else if (node instanceof IsNull test) {
-      return List.of(test.operand());
-    } else if (node instanceof And and) {
-      return and.operands();
-    } else if (node instanceof Or or) {
-      return or.operands();
-    } else if (node instanceof Not not) {
-      return List.of(not.operand());
-    } else if (node instanceof Items items) {
-      List<Node> nodes = new ArrayList<>(items.items());
-      items.operand().ifPresent(nodes::add);
-      return nodes;
-    }
-    return List.of();
   }
 
   /** The expression after a column that it mentions was renamed. */
