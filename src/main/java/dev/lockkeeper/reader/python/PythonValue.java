@@ -25,6 +25,11 @@ public sealed interface PythonValue {
 
   /** A string, of which parts may be unknown. */
   record Text(Span span, TextView view) implements PythonValue {
+    /** A text that stands for something else at its place. */
+    static Text of(Span span, String value) {
+      return new Text(span, TextView.builder(span.file()).decoded(span, value).build());
+    }
+
     /** The whole text; empty when a part of it is unknown. */
     public Optional<String> known() {
       return view.hasHoles() ? Optional.empty() : Optional.of(view.text());
