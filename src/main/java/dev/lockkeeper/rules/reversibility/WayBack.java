@@ -62,8 +62,11 @@ final class WayBack {
         || operation instanceof DataOperation.Select) {
       return List.of();
     }
-    if (operation instanceof CreateIndex index) {
-      return List.of(dropIndex(index, tool));
+    if (tool == Tool.ALEMBIC) {
+      Optional<String> directive = AlembicUndo.of(operation);
+      if (directive.isPresent()) {
+        return List.of(directive.get());
+      }
     }
     Optional<String> sql = sql(operation);
     if (sql.isPresent()) {
@@ -75,22 +78,17 @@ final class WayBack {
     return List.of(mark + verb + onOneLine(operation));
   }
 
-  private static String dropIndex(CreateIndex index, Tool tool) {
+  private static String dropIndex(CreateIndex index) {
     ObjectName table = index.table().table();
     String schema = table.schema().map(s -> s.sql() + ".").orElse("");
-    String drop =
-        "DROP INDEX "
-            + (index.concurrently() ? "CONCURRENTLY " : "")
-            + schema
-            + SqlText.name(index);
-    if (tool != Tool.ALEMBIC) {
-      return drop + ";";
-    }
-    String call = "op.execute(\"" + quoted(drop) + "\")";
-    return index.concurrently() ? "with op.get_context().autocommit_block():\n    " + call : call;
+    String concurrently = index.concurrently() ? "CONCURRENTLY " : "";
+    return "DROP INDEX " + concurrently + schema + SqlText.name(index);
   }
 
   private static Optional<String> sql(Operation operation) {
+    if (operation instanceof CreateIndex index) {
+      return Optional.of(dropIndex(index));
+    }
     if (operation instanceof CreateTable create) {
       return Optional.of("DROP TABLE " + create.table().sql());
     }
@@ -169,7 +167,10 @@ final class WayBack {
     String body = String.join("\n", lines);
     String section =
         switch (migration.tool()) {
-          case DBMATE -> "-- migrate:down\n";
+          case DBMATE ->
+              body.contains("INDEX CONCURRENTLY")
+                  ? "-- migrate:down transaction:false\n"
+                  : "-- migrate:down\n";
           case GOOSE -> "-- +goose Down\n";
           default -> "";
         };
