@@ -1,0 +1,173 @@
+package dev.lockkeeper.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.contrastsecurity.sarif.SarifSchema210;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.javaparser.JavaParser;
+import com.oracle.graal.python.pegparser.Parser;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pcollections.PMap;
+import picocli.CommandLine;
+
+/**
+ * A short run's time goes into loading classes, so a run loads those of a library only when its
+ * files or its format need it.
+ */
+class LoadedClassesTest {
+
+  private static final String JACKSON = "com.fasterxml.jackson.";
+  private static final String JACKSON_DATABIND = "com.fasterxml.jackson.databind.";
+  private static final String SARIF = "com.contrastsecurity.sarif.";
+  private static final String PYTHON = "com.oracle.graal.python.";
+  private static final String JAVA = "com.github.javaparser.";
+  private static final String FORK_JOIN_WORKERS = "java.util.concurrent.ForkJoinWorkerThread";
+
+  private static final List<Class<?>> FROM_EACH_LIBRARY =
+      List.of(
+          Main.class,
+          CommandLine.class,
+          PMap.class,
+          NullMarked.class,
+          JsonFactory.class,
+          JsonProperty.class,
+          ObjectMapper.class,
+          SarifSchema210.class,
+          Parser.class,
+          JavaParser.class);
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write_migrations() throws Exception {
+    Files.createDirectories(folder.resolve("sql"));
+    Files.writeString(
+        folder.resolve("sql/V1__index.sql"), "CREATE INDEX users_email ON users (email);\n");
+    Files.createDirectories(folder.resolve("alembic"));
+    Files.writeString(
+        folder.resolve("alembic/a1_index.py"),
+        """
+        from alembic import op
+
+        revision = "a1"
+        down_revision = None
+
+
+        def upgrade():
+            op.create_index("users_email", "users", ["email"])
+        """);
+    Files.createDirectories(folder.resolve("java/db/migration"));
+    Files.writeString(
+        folder.resolve("java/db/migration/V1__Index.java"),
+        """
+        package db.migration;
+
+        public class V1__Index extends org.flywaydb.core.api.migration.BaseJavaMigration {
+          @Override
+          public void migrate(org.flywaydb.core.api.migration.Context context) throws Exception {
+            try (var statement = context.getConnection().createStatement()) {
+              statement.execute("CREATE INDEX users_email ON users (email)");
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void a_text_report_on_sql_loads_no_library_but_those_of_every_run() throws Exception {
+    assertThat(loaded("text", "sql"))
+        .anyMatch(name -> name.startsWith("dev.lockkeeper.report.TextReport"))
+        .noneMatch(name -> name.startsWith(JACKSON))
+        .noneMatch(name -> name.startsWith(SARIF))
+        .noneMatch(name -> name.startsWith(PYTHON))
+        .noneMatch(name -> name.startsWith(JAVA))
+        .noneMatch(name -> name.startsWith("dev.lockkeeper.reader.alembic."))
+        .noneMatch(name -> name.startsWith("dev.lockkeeper.reader.python."))
+        .noneMatch(name -> name.equals(FORK_JOIN_WORKERS));
+  }
+
+  @Test
+  void json_is_written_without_an_object_mapper() throws Exception {
+    assertThat(loaded("json", "sql"))
+        .anyMatch(name -> name.startsWith(JACKSON))
+        .noneMatch(name -> name.startsWith(JACKSON_DATABIND))
+        .noneMatch(name -> name.startsWith(SARIF));
+  }
+
+  @Test
+  void sarif_needs_its_model() throws Exception {
+    assertThat(loaded("sarif", "sql"))
+        .anyMatch(name -> name.startsWith(SARIF))
+        .anyMatch(name -> name.startsWith(JACKSON_DATABIND));
+  }
+
+  @Test
+  void a_revision_needs_the_parser_of_python_alone() throws Exception {
+    assertThat(loaded("text", "alembic"))
+        .anyMatch(name -> name.startsWith(PYTHON))
+        .noneMatch(name -> name.startsWith(JAVA))
+        .noneMatch(name -> name.startsWith(JACKSON))
+        .noneMatch(name -> name.equals(FORK_JOIN_WORKERS));
+  }
+
+  @Test
+  void a_migration_in_java_needs_the_parser_of_java_alone() throws Exception {
+    assertThat(loaded("text", "java"))
+        .anyMatch(name -> name.startsWith(JAVA))
+        .noneMatch(name -> name.startsWith(PYTHON))
+        .noneMatch(name -> name.startsWith(JACKSON));
+  }
+
+  /** The names of the classes that a run loads, which finds the one index in the folder. */
+  private List<String> loaded(String format, String asked) throws Exception {
+    Path log = folder.resolve("loaded");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + log + "::filecount=0",
+                "-cp",
+                classPath(),
+                Main.class.getName(),
+                "lint",
+                "--fail-on",
+                "never",
+                "--format",
+                format,
+                asked)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(report).contains("create-index-not-concurrently");
+    assertThat(process.waitFor()).as(report).isZero();
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .map(line -> line.replaceFirst("^(?:\\[[^]]*\\])*\\s*", "").replaceFirst("\\s.*", ""))
+          .toList();
+    }
+  }
+
+  private static String classPath() {
+    return FROM_EACH_LIBRARY.stream()
+        .map(type -> type.getProtectionDomain().getCodeSource())
+        .map(LoadedClassesTest::path)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String path(CodeSource source) {
+    return Path.of(java.net.URI.create(source.getLocation().toString())).toString();
+  }
+}
