@@ -1,5 +1,7 @@
 package dev.lockkeeper.cli;
 
+import dev.lockkeeper.rule.RuleCatalog;
+import dev.lockkeeper.rule.RulePage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -9,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,10 +25,18 @@ final class ArchiveTraining {
       List.of(
           "sql/V1__orders.sql",
           "sql/V2__busy_tables.sql",
+          "sql/V3__other_objects.sql",
+          "golang/000001_seen.up.sql",
+          "golang/000001_seen.down.sql",
+          "goose/00001_seen.sql",
+          "dbmate/20260101000000_seen.sql",
           "alembic/versions/1a2b3c4d5e6f_orders.py",
+          "alembic/versions/2b3c4d5e6f7a_constraints.py",
           "java/db/migration/V3__Totals.java");
 
   private static final List<String> FORMATS = List.of("text", "json", "sarif", "github");
+
+  private static final Pattern SQL_EXAMPLE = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
 
   private ArchiveTraining() {}
 
@@ -35,9 +47,20 @@ final class ArchiveTraining {
       for (String sample : SAMPLES) {
         copy(sample, folder.resolve(sample));
       }
+      writeExamples(folder.resolve("pages"));
       for (String format : FORMATS) {
         run("lint", "--format", format, folder.toString());
       }
+      run(
+          "lint",
+          "--color",
+          "always",
+          "--downgrades",
+          folder.resolve("sql/V2__busy_tables.sql").toString());
+      run("ops", "--effects", folder.toString());
+      run("ops", "--format", "json", folder.toString());
+      run("rules");
+      run("explain", "drop-column");
       run("--help");
     } finally {
       delete(folder);
@@ -54,6 +77,20 @@ final class ArchiveTraining {
             Map.of(),
             true);
     new Main(shell).run(args);
+  }
+
+  /** Each rule's own examples, because a rule's class is loaded when it has something to say. */
+  private static void writeExamples(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    RuleCatalog catalog = RuleCatalog.load();
+    int version = 0;
+    for (RulePage page : catalog.pages()) {
+      Matcher example = SQL_EXAMPLE.matcher(catalog.text(page));
+      while (example.find()) {
+        version++;
+        Files.writeString(folder.resolve("V" + version + "__example.sql"), example.group(1));
+      }
+    }
   }
 
   private static void copy(String sample, Path target) throws IOException {
