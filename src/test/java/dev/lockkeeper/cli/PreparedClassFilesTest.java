@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
@@ -68,11 +70,28 @@ class PreparedClassFilesTest {
     }
   }
 
+  @Test
+  void lambdas_of_all_shapes_do_what_the_compilers_do() throws Exception {
+    List<Class<?>> classes = new ArrayList<>(List.of(LambdaSamples.class));
+    classes.addAll(List.of(LambdaSamples.class.getDeclaredClasses()));
+
+    try (URLClassLoader prepared = prepare(classes.toArray(Class<?>[]::new))) {
+      Class<?> samples = prepared.loadClass(LambdaSamples.class.getName());
+      Method run = samples.getDeclaredMethod("run");
+      run.setAccessible(true);
+
+      assertThat(run.invoke(null)).isEqualTo(LambdaSamples.run());
+      assertThat(samples.getNestMembers())
+          .hasSizeGreaterThan(20)
+          .anyMatch(member -> member.getName().endsWith("Inner$lambda$0"));
+    }
+  }
+
   /** A loader of its own for the prepared forms of some classes. */
   private URLClassLoader prepare(Class<?>... classes) throws Exception {
     Path jar = folder.resolve("some.jar");
     try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file)) {
+        JarOutputStream out = new JarOutputStream(file, new Manifest())) {
       for (Class<?> type : classes) {
         String entry = type.getName().replace('.', '/') + ".class";
         out.putNextEntry(new JarEntry(entry));
