@@ -1,0 +1,230 @@
+package dev.lockkeeper.reader.alembic;
+
+import dev.lockkeeper.operation.Identifier;
+import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.reader.python.PythonValue;
+import dev.lockkeeper.reader.python.PythonValue.Invocation;
+import dev.lockkeeper.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code add_column}, {@code alter_column}, {@code drop_column}: several statements each, often.
+ */
+final class ColumnDirectives {
+  private final Recorder recorder;
+  private final IndexDirectives indexes;
+
+  ColumnDirectives(Recorder recorder, IndexDirectives indexes) {
+    this.recorder = recorder;
+    this.indexes = indexes;
+  }
+
+  void addColumn(Arguments arguments, boolean conditional) {
+    Optional<PythonValue> schema = arguments.value("schema");
+    Optional<PythonValue> table = arguments.value(0, "table_name");
+    Optional<ColumnArgument> given = arguments.value(1, "column").flatMap(ColumnArgument::of);
+    SqlText sql = DirectiveText.alterTable(arguments).sql(" ADD COLUMN ");
+    sql.sql(arguments.flag("if_not_exists", sql), "IF NOT EXISTS ");
+    boolean inlineReferences = arguments.flag("inline_references", sql);
+    boolean inlineKey = arguments.flag("inline_primary_key", sql);
+    arguments.doubtOthers(
+        Set.of(
+            "table_name",
+            "column",
+            "schema",
+            "if_not_exists",
+            "inline_references",
+            "inline_primary_key"),
+        sql);
+    if (given.isEmpty()) {
+      Span place = arguments.value(1, "column").map(PythonValue::span).orElse(arguments.span());
+      sql.unknown(place).sql(" ").unknown(place);
+      sql.doubt(place);
+      recorder.directive(sql, conditional);
+      return;
+    }
+    ColumnArgument column = given.get();
+    column.write(column.primaryKey(), column.primaryKey(), sql);
+    if (inlineKey && column.primaryKey()) {
+      sql.append(sql.sql(" ").part(column.keyword("primary_key")).sql("PRIMARY KEY"));
+    }
+    boolean inline = inlineReferences && column.foreignKeys().size() == 1;
+    if (inline) {
+      Constraints.inlineForeignKey(column.foreignKeys().get(0), sql);
+    }
+    recorder.directive(sql, conditional);
+
+    for (Invocation key : inline ? List.<Invocation>of() : column.foreignKeys()) {
+      SqlText constraint = DirectiveText.alterTable(arguments, key.span()).sql(" ADD ");
+      Constraints.foreignKey(key, column.name(), constraint);
+      recorder.directive(constraint, conditional);
+    }
+    if (column.isUnique() && !column.isIndexed()) {
+      SqlText unique = DirectiveText.alterTable(arguments, column.keyword("unique")).sql(" ADD ");
+      Constraints.columns("UNIQUE", List.of(column.name()), unique);
+      recorder.directive(unique, conditional);
+    }
+    if (column.labelCheck().isPresent()) {
+      EnumType type = column.labelCheck().get();
+      SqlText check = DirectiveText.alterTable(arguments, type.span()).sql(" ADD ");
+      type.check(column.name(), check);
+      recorder.directive(check, conditional);
+    }
+    indexes.columnIndex(arguments.span(), schema, table, column, conditional);
+    columnComment(arguments.span(), schema, table, column, conditional);
+  }
+
+  void dropColumn(Arguments arguments, boolean conditional) {
+    SqlText sql = DirectiveText.alterTable(arguments).sql(" DROP COLUMN ");
+    sql.sql(arguments.flag("if_exists", sql), "IF EXISTS ").name(arguments.value(1, "column_name"));
+    arguments.doubtOthers(Set.of("table_name", "column_name", "schema", "if_exists"), sql);
+    recorder.directive(sql, conditional);
+  }
+
+  void alterColumn(Arguments arguments, boolean conditional) {
+    Optional<PythonValue> type = arguments.value("type_");
+    type.ifPresent(
+        value -> {
+          SqlText sql = alterColumnText(arguments).sql(" TYPE ");
+          SqlTypes.write(value, sql);
+          DirectiveText.written(arguments, "postgresql_using", " USING ", sql);
+          doubtAlter(arguments, sql);
+          recorder.directive(sql, conditional);
+        });
+    arguments
+        .value(2, "nullable")
+        .ifPresent(
+            value -> {
+              if (value instanceof PythonValue.Truth truth) {
+                recorder.directive(
+                    alterColumnText(arguments)
+                        .sql(truth.value() ? " DROP NOT NULL" : " SET NOT NULL"),
+                    conditional);
+              } else {
+                recorder.opaque(
+                    arguments.span(),
+                    "whether the column becomes nullable is not known",
+                    touched(arguments),
+                    conditional);
+              }
+            });
+    arguments
+        .given("server_default")
+        .filter(value -> !(value instanceof PythonValue.Truth truth && !truth.value()))
+        .ifPresent(value -> alterDefault(arguments, value, conditional));
+    arguments
+        .given("comment")
+        .filter(value -> !(value instanceof PythonValue.Truth))
+        .ifPresent(
+            value -> {
+              SqlText sql = DirectiveText.text(arguments).sql("COMMENT ON COLUMN ");
+              DirectiveText.table(arguments.value("schema"), arguments.value(0, "table_name"), sql);
+              sql.sql(".").name(arguments.value(1, "column_name")).sql(" IS ");
+              if (value instanceof PythonValue.NoneValue) {
+                sql.at(value.span(), "NULL");
+              } else {
+                sql.literal(value);
+              }
+              recorder.directive(sql, conditional);
+            });
+    arguments
+        .value("new_column_name")
+        .or(() -> arguments.value("name"))
+        .ifPresent(
+            newName ->
+                recorder.directive(
+                    DirectiveText.alterTable(arguments)
+                        .sql(" RENAME ")
+                        .name(arguments.value(1, "column_name"))
+                        .sql(" TO ")
+                        .name(newName),
+                    conditional));
+  }
+
+  private static void doubtAlter(Arguments arguments, SqlText sql) {
+    arguments.doubtOthers(
+        Set.of(
+            "table_name",
+            "column_name",
+            "nullable",
+            "comment",
+            "server_default",
+            "new_column_name",
+            "name",
+            "type_",
+            "existing_type",
+            "existing_server_default",
+            "existing_nullable",
+            "existing_comment",
+            "existing_autoincrement",
+            "autoincrement",
+            "schema",
+            "postgresql_using"),
+        sql);
+  }
+
+  private static Optional<List<ObjectName>> touched(Arguments arguments) {
+    return arguments
+        .value(0, "table_name")
+        .flatMap(Arguments::known)
+        .map(
+            name ->
+                List.of(
+                    ObjectName.of(
+                        new Identifier(
+                            name,
+                            name,
+                            arguments
+                                .value(0, "table_name")
+                                .map(PythonValue::span)
+                                .orElse(arguments.span())))));
+  }
+
+  private static SqlText alterColumnText(Arguments arguments) {
+    return DirectiveText.alterTable(arguments)
+        .sql(" ALTER COLUMN ")
+        .name(arguments.value(1, "column_name"));
+  }
+
+  private void alterDefault(Arguments arguments, PythonValue value, boolean conditional) {
+    SqlText sql = alterColumnText(arguments);
+    Optional<PythonValue> before = arguments.given("existing_server_default");
+    if (value instanceof PythonValue.NoneValue) {
+      boolean identity = before.filter(ColumnDirectives::isIdentity).isPresent();
+      sql.at(value.span(), identity ? " DROP IDENTITY" : " DROP DEFAULT");
+    } else if (isIdentity(value) && value instanceof Invocation identity) {
+      // Only a None that is written out tells Alembic that there is no identity yet.
+      boolean adds = before.filter(PythonValue.NoneValue.class::isInstance).isPresent();
+      if (adds) {
+        Identities.define(identity, sql.sql(" ADD GENERATED "));
+      } else {
+        Identities.change(identity, sql);
+      }
+    } else {
+      sql.sql(" SET DEFAULT ");
+      Defaults.write(value, sql);
+    }
+    recorder.directive(sql, conditional);
+  }
+
+  private static boolean isIdentity(PythonValue value) {
+    return Names.sqlalchemy(value).equals("Identity");
+  }
+
+  void columnComment(
+      Span directive,
+      Optional<PythonValue> schema,
+      Optional<PythonValue> table,
+      ColumnArgument column,
+      boolean conditional) {
+    if (column.comment().isEmpty()) {
+      return;
+    }
+    SqlText sql = new SqlText(directive, column.keyword("comment")).sql("COMMENT ON COLUMN ");
+    DirectiveText.table(schema, table, sql).sql(".").name(column.name()).sql(" IS ");
+    sql.literal(column.comment().get());
+    recorder.directive(sql, conditional);
+  }
+}

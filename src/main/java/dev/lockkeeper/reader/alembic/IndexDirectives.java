@@ -1,0 +1,202 @@
+package dev.lockkeeper.reader.alembic;
+
+import dev.lockkeeper.reader.python.PythonValue;
+import dev.lockkeeper.reader.python.PythonValue.Invocation;
+import dev.lockkeeper.source.Span;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code create_index} and {@code drop_index}, and the indexes that a table or a column asks for.
+ */
+final class IndexDirectives {
+  private static final int LONGEST_NAME = 63;
+
+  private final Recorder recorder;
+
+  IndexDirectives(Recorder recorder) {
+    this.recorder = recorder;
+  }
+
+  void createIndex(Arguments arguments, boolean conditional) {
+    Optional<List<PythonValue>> columns = arguments.value(2, "columns").flatMap(Arguments::items);
+    SqlText sql = DirectiveText.text(arguments);
+    index(
+        arguments,
+        arguments.value(0, "index_name"),
+        arguments.value("schema"),
+        arguments.value(1, "table_name"),
+        columns,
+        sql);
+    recorder.directive(sql, conditional);
+  }
+
+  void dropIndex(Arguments arguments, boolean conditional) {
+    SqlText sql = DirectiveText.text(arguments).sql("DROP INDEX ");
+    sql.sql(arguments.flag("postgresql_concurrently", sql), "CONCURRENTLY ");
+    sql.sql(arguments.flag("if_exists", sql), "IF EXISTS ");
+    DirectiveText.table(arguments.value("schema"), arguments.value(0, "index_name"), sql);
+    arguments.doubtOthers(
+        Set.of(
+            "index_name",
+            "table_name",
+            "schema",
+            "if_exists",
+            "postgresql_concurrently",
+            "postgresql_where",
+            "postgresql_using",
+            "postgresql_ops",
+            "postgresql_include",
+            "postgresql_with",
+            "postgresql_tablespace",
+            "postgresql_nulls_not_distinct",
+            "unique"),
+        sql);
+    recorder.directive(sql, conditional);
+  }
+
+  void columnIndex(
+      Span directive,
+      Optional<PythonValue> schema,
+      Optional<PythonValue> table,
+      ColumnArgument column,
+      boolean conditional) {
+    if (!column.isIndexed()) {
+      return;
+    }
+    SqlText sql = new SqlText(directive, column.keyword("index"));
+    sql.sql(column.isUnique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+    Optional<String> name = indexName(schema, table, column);
+    if (name.isPresent()) {
+      sql.at(column.name().span(), '"' + name.get().replace("\"", "\"\"") + '"');
+    } else {
+      sql.unknown(column.name().span());
+    }
+    DirectiveText.table(schema, table, sql.sql(" ON ")).sql(" (").name(column.name()).sql(")");
+    recorder.directive(sql, conditional);
+  }
+
+  void tableIndex(
+      Span directive,
+      Optional<PythonValue> schema,
+      Optional<PythonValue> table,
+      Invocation index,
+      boolean conditional) {
+    Arguments arguments = new Arguments(index);
+    List<PythonValue> all = arguments.positional();
+    List<PythonValue> columns = all.isEmpty() ? all : all.subList(1, all.size());
+    SqlText sql = new SqlText(directive, index.span());
+    Optional<PythonValue> name = arguments.value(0, "name");
+    index(arguments, name, schema, table, Optional.of(columns), sql);
+    recorder.directive(sql, conditional);
+  }
+
+  private static void index(
+      Arguments arguments,
+      Optional<PythonValue> name,
+      Optional<PythonValue> schema,
+      Optional<PythonValue> table,
+      Optional<List<PythonValue>> columns,
+      SqlText sql) {
+    sql.sql("CREATE ").sql(arguments.flag("unique", sql), "UNIQUE ").sql("INDEX ");
+    sql.sql(arguments.flag("postgresql_concurrently", sql), "CONCURRENTLY ");
+    sql.sql(arguments.flag("if_not_exists", sql), "IF NOT EXISTS ");
+    DirectiveText.table(schema, table, sql.name(name).sql(" ON "));
+    arguments
+        .value("postgresql_using")
+        .ifPresent(
+            method -> {
+              sql.sql(" USING ");
+              SqlClauses.condition(method, sql);
+            });
+    sql.sql(" (");
+    if (columns.isPresent()) {
+      sql.list(columns.get(), column -> indexElement(arguments, column, sql));
+    } else {
+      sql.unknown(arguments.value(2, "columns").map(PythonValue::span).orElse(arguments.span()));
+    }
+    sql.sql(")");
+    arguments.value("postgresql_include").ifPresent(include -> Constraints.include(include, sql));
+    sql.sql(arguments.flag("postgresql_nulls_not_distinct", sql), " NULLS NOT DISTINCT");
+    DirectiveText.with(arguments, sql);
+    arguments
+        .value("postgresql_tablespace")
+        .ifPresent(space -> sql.sql(" TABLESPACE ").name(space));
+    DirectiveText.written(arguments, "postgresql_where", " WHERE ", sql);
+    arguments.doubtOthers(
+        Set.of(
+            "index_name",
+            "name",
+            "table_name",
+            "columns",
+            "schema",
+            "unique",
+            "if_not_exists",
+            "quote",
+            "info",
+            "postgresql_concurrently",
+            "postgresql_using",
+            "postgresql_ops",
+            "postgresql_include",
+            "postgresql_nulls_not_distinct",
+            "postgresql_with",
+            "postgresql_tablespace",
+            "postgresql_where"),
+        sql);
+  }
+
+  private static void indexElement(Arguments arguments, PythonValue column, SqlText sql) {
+    SqlClauses.element(column, sql);
+    Optional<PythonValue> classes = arguments.value("postgresql_ops");
+    if (classes.isEmpty()) {
+      return;
+    }
+    Optional<String> name = SqlClauses.key(column).flatMap(Arguments::known);
+    if (classes.get() instanceof PythonValue.Mapping mapping) {
+      for (PythonValue.Mapping.Entry entry : mapping.entries()) {
+        if (name.isPresent() && Arguments.known(entry.key()).equals(name)) {
+          sql.sql(" ");
+          SqlClauses.condition(entry.value(), sql);
+        }
+      }
+    } else {
+      sql.doubt(classes.get().span());
+    }
+  }
+
+  /** {@code ix_table_column}, which SQLAlchemy shortens with a hash where it is too long. */
+  private static Optional<String> indexName(
+      Optional<PythonValue> schema, Optional<PythonValue> table, ColumnArgument column) {
+    Optional<String> prefix =
+        schema.isEmpty()
+            ? Optional.of("")
+            : schema.flatMap(Arguments::known).map(known -> known.replace('.', '_') + "_");
+    return prefix.flatMap(
+        start ->
+            table
+                .flatMap(Arguments::known)
+                .flatMap(
+                    t ->
+                        Arguments.known(column.name())
+                            .map(c -> shortened("ix_" + start + t + "_" + c))));
+  }
+
+  private static String shortened(String name) {
+    if (name.length() <= LONGEST_NAME) {
+      return name;
+    }
+    try {
+      byte[] hash = MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8));
+      return name.substring(0, LONGEST_NAME - 8)
+          + "_"
+          + HexFormat.of().formatHex(hash).substring(28);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has MD5", e);
+    }
+  }
+}
