@@ -25,7 +25,12 @@ final class Fingerprints {
   private final Map<SourceFile, NavigableMap<Integer, Span>> statements = new HashMap<>();
   private final Map<Long, Integer> repetitions = new HashMap<>();
 
+  private final Map<Place, Long> places = new HashMap<>();
+
   private Fingerprints() {}
+
+  /** What findings of one rule on one statement share; a long text is looked at once. */
+  private record Place(String rule, Span statement) {}
 
   /** The findings, in their order, each with its mark. */
   static List<Finding> mark(List<Finding> findings) {
@@ -36,14 +41,18 @@ final class Fingerprints {
   }
 
   private String of(Finding finding) {
-    long hash = FNV_OFFSET;
-    hash = mixed(hash, finding.rule());
-    hash = mixed(hash, finding.span().file().path());
-    hash = mixed(hash, statement(finding).text());
+    Place place = new Place(finding.rule(), statement(finding));
+    long hash = places.computeIfAbsent(place, Fingerprints::of);
     hash = mixed(hash, finding.relation().orElse(""));
     hash = mixed(hash, finding.target().map(Object::toString).orElse(""));
     int repetition = repetitions.merge(hash, 1, Integer::sum);
     return "%016x".formatted(repetition == 1 ? hash : mixed(hash, Integer.toString(repetition)));
+  }
+
+  private static long of(Place place) {
+    long hash = mixed(FNV_OFFSET, place.rule());
+    hash = mixed(hash, place.statement().file().path());
+    return mixed(hash, place.statement().text());
   }
 
   private Span statement(Finding finding) {

@@ -22,9 +22,11 @@ final class LockWords {
   static String of(List<HeldLock> locks, boolean inTransaction) {
     Map<Hold, List<String>> relations = new LinkedHashMap<>();
     for (HeldLock lock : locks) {
-      relations
-          .computeIfAbsent(new Hold(lock.mode(), lock.work()), hold -> new ArrayList<>())
-          .add(lock.relation());
+      List<String> names =
+          relations.computeIfAbsent(new Hold(lock.mode(), lock.work()), hold -> new ArrayList<>());
+      if (names.size() <= Words.SOME) {
+        names.add(lock.relation());
+      }
     }
     List<String> parts = new ArrayList<>();
     relations.forEach(

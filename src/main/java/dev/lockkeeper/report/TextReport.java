@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintReport.Problem;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.rule.Finding;
+import dev.lockkeeper.rule.HeldLock;
 import dev.lockkeeper.rule.Recipe;
 import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.Severity;
@@ -69,9 +70,24 @@ public final class TextReport implements ReportWriter {
     private final Writer out;
     private final TransactionAt transactions = new TransactionAt();
     private final Set<Subject> withRecipe = new HashSet<>();
+    private List<HeldLock> told = List.of();
+    private boolean toldInTransaction;
+    private String lockWords = "";
 
     Writing(Writer out) {
       this.out = out;
+    }
+
+    /** Findings on one statement share its locks, which may be thousands. */
+    @SuppressWarnings("ReferenceEquality") // to compare thousands would cost what is to be saved
+    private String words(Finding finding) {
+      boolean inTransaction = transactions.of(finding).isPresent();
+      if (finding.locks() != told || inTransaction != toldInTransaction) {
+        told = finding.locks();
+        toldInTransaction = inTransaction;
+        lockWords = LockWords.of(told, inTransaction);
+      }
+      return lockWords;
     }
 
     void write(Problem problem) throws IOException {
@@ -94,8 +110,7 @@ public final class TextReport implements ReportWriter {
           .forEach(margin::fact);
       otherTables(story).ifPresent(margin::fact);
       if (!first.locks().isEmpty()) {
-        boolean inTransaction = transactions.of(first).isPresent();
-        margin.fact("lock: " + LockWords.of(first.locks(), inTransaction));
+        margin.fact("lock: " + words(first));
       }
       for (Related related : first.related()) {
         margin.fact(related.message() + ": " + related.span());

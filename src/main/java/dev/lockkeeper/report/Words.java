@@ -6,7 +6,8 @@ import java.util.List;
 
 /** How counts, lists and servers read in a sentence. */
 final class Words {
-  private static final int SOME = 5;
+  /** How many of many are told by {@link #some}. */
+  static final int SOME = 5;
 
   private Words() {}
 
