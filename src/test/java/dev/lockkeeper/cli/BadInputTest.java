@@ -265,6 +265,23 @@ class BadInputTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"::int", " + 1", " || 'x'", " AT LOCAL", " COLLATE c", " IS TRUE", "[1]"})
+  void a_long_chain_of_operators_is_read_or_told(String operator) throws IOException {
+    String chained = "a" + operator.repeat(10_000);
+    String nested = "(".repeat(100) + "a" + (operator.repeat(400) + ")").repeat(100);
+    write(
+        "db/migration/V2__chain.sql",
+        "ALTER TABLE t ADD CHECK (%s), ADD CHECK (%s);\n%s".formatted(chained, nested, DROP));
+
+    Result result = run("lint", "--format", "json");
+
+    assertThat(rules(result))
+        .contains(
+            "add-check-without-not-valid at db/migration/V2__chain.sql",
+            "drop-table at db/migration/V2__chain.sql");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {50, 3_000, 50_000})
   void deep_nesting_is_read_or_told(int depth) throws IOException {
     String nested = "(".repeat(depth) + "1" + ")".repeat(depth);

@@ -55,6 +55,7 @@ final class ExpressionReader {
   private final Cursor cursor;
   private final boolean inColumn;
   private int depth;
+  private int chained;
 
   private ExpressionReader(Cursor cursor, boolean inColumn) {
     this.cursor = cursor;
@@ -164,19 +165,23 @@ final class ExpressionReader {
     } else {
       left = operand();
     }
-    int length = 0;
     while (true) {
       Optional<Node> longer = operator(left, weakest);
       if (longer.isEmpty()) {
         break;
       }
-      if (++length > LONGEST_CHAIN) {
-        throw new NotUnderstood();
-      }
+      lengthen();
       left = longer.get();
     }
     depth--;
     return left;
+  }
+
+  /** Each operator and cast makes the tree higher, and whoever walks it recurses. */
+  private void lengthen() {
+    if (++chained > LONGEST_CHAIN) {
+      throw new NotUnderstood();
+    }
   }
 
   /** The operator that follows with its other operands, if it binds as strongly as asked. */
@@ -335,6 +340,7 @@ final class ExpressionReader {
     Node node = primary();
     while (true) {
       if (cursor.acceptOperator("::")) {
+        lengthen();
         node = new Expression.Cast(node, TypeReader.read(cursor));
       } else if (cursor.is(TokenKind.OPEN_BRACKET)
           || (cursor.is(TokenKind.DOT) && !(node instanceof Expression.Column))) {
