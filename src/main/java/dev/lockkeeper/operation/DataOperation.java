@@ -29,14 +29,19 @@ public sealed interface DataOperation extends Operation {
     }
   }
 
-  /** UPDATE. */
+  /**
+   * UPDATE.
+   *
+   * @param limited LIMIT says how many rows (MySQL, SQLite)
+   */
   record Update(
       Span span,
       ObjectName table,
       boolean only,
       List<Assignment> set,
       Optional<Query> from,
-      Optional<Expression> where)
+      Optional<Expression> where,
+      boolean limited)
       implements DataOperation {
     public Update {
       set = List.copyOf(set);
@@ -54,9 +59,18 @@ public sealed interface DataOperation extends Operation {
     public record Assignment(Identifier column, Expression expression) {}
   }
 
-  /** DELETE. */
+  /**
+   * DELETE.
+   *
+   * @param limited LIMIT says how many rows (MySQL, SQLite)
+   */
   record Delete(
-      Span span, ObjectName table, boolean only, Optional<Query> using, Optional<Expression> where)
+      Span span,
+      ObjectName table,
+      boolean only,
+      Optional<Query> using,
+      Optional<Expression> where,
+      boolean limited)
       implements DataOperation {
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -199,10 +199,10 @@ final class Placement {
       return new Insert(span, o.table(), o.columns(), o.query(), o.onConflict());
     }
     if (operation instanceof Update o) {
-      return new Update(span, o.table(), o.only(), o.set(), o.from(), o.where());
+      return new Update(span, o.table(), o.only(), o.set(), o.from(), o.where(), o.limited());
     }
     if (operation instanceof Delete o) {
-      return new Delete(span, o.table(), o.only(), o.using(), o.where());
+      return new Delete(span, o.table(), o.only(), o.using(), o.where(), o.limited());
     }
     if (operation instanceof Select o) {
       return new Select(span, o.query());

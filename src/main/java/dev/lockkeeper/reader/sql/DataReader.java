@@ -180,8 +180,7 @@ final class DataReader {
     if (cursor.accept("FROM")) {
       from = Optional.of(sources());
     }
-    operations.add(new Update(span(), table, only, set, from, where()));
-    rest();
+    operations.add(new Update(span(), table, only, set, from, where(), rest()));
   }
 
   private void assignment(List<Update.Assignment> set) {
@@ -219,14 +218,13 @@ final class DataReader {
     if (cursor.accept("USING")) {
       using = Optional.of(sources());
     }
-    operations.add(new Delete(span(), table, only, using, where()));
-    rest();
+    operations.add(new Delete(span(), table, only, using, where(), rest()));
   }
 
   private void alias(String notThisWord) {
     if (cursor.accept("AS")) {
       cursor.label();
-    } else if (cursor.atName() && !cursor.is(notThisWord)) {
+    } else if (cursor.atName() && !cursor.is(notThisWord) && !cursor.isOneOf("ORDER", "LIMIT")) {
       cursor.name();
     }
   }
@@ -246,11 +244,16 @@ final class DataReader {
         : Optional.empty();
   }
 
-  /** ORDER BY, LIMIT and RETURNING say nothing that anybody asks. */
-  private void rest() {
+  /** Whether LIMIT is among what follows; ORDER BY and RETURNING say nothing that anybody asks. */
+  private boolean rest() {
+    boolean limited = false;
     if (cursor.isOneOf("RETURNING", "ORDER", "LIMIT")) {
-      cursor.reset(cursor.end());
+      while (!cursor.atEnd()) {
+        limited |= cursor.is("LIMIT");
+        cursor.skip();
+      }
     }
+    return limited;
   }
 
   private void merge() {

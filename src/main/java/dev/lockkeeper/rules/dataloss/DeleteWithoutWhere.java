@@ -19,6 +19,7 @@ final class DeleteWithoutWhere implements Rule {
 
   private void check(Delete delete, RuleContext context) {
     if (!WholeTable.isMeantBy(delete.where())
+        || delete.limited()
         || delete.using().isPresent()
         || context.isExempt(delete.table())
         || context.before(delete.table()).mayHoldRows() == Truth.NO) {

@@ -25,6 +25,7 @@ final class UpdateWithoutWhere implements Rule {
 
   private void check(Update update, RuleContext context) {
     if (!WholeTable.isMeantBy(update.where())
+        || update.limited()
         || update.from().isPresent()
         || context.isExempt(update.table())
         || context.before(update.table()).mayHoldRows() == Truth.NO) {

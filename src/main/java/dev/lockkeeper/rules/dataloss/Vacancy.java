@@ -20,7 +20,8 @@ import java.util.Optional;
  * Whether {@code IF EXISTS} finds nothing.
  *
  * <p>A history that has just begun holds nothing, which says little: its first migration is
- * believed only where it goes on to create what it drops, as a first schema does.
+ * believed only where it goes on to create what it drops, as a first schema does. A repeatable
+ * migration finds what it created the last time.
  */
 final class Vacancy {
   private Vacancy() {}
@@ -29,7 +30,9 @@ final class Vacancy {
    * @param exists what the history says
    */
   static boolean isSure(ObjectName name, Truth exists, RuleContext context) {
-    return exists == Truth.NO && (!context.isFirstMigration() || isCreatedLater(name, context));
+    return exists == Truth.NO
+        && !context.migration().repeatable()
+        && (!context.isFirstMigration() || isCreatedLater(name, context));
   }
 
   private static boolean isCreatedLater(ObjectName name, RuleContext context) {
