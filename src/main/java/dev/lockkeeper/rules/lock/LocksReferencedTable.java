@@ -123,11 +123,13 @@ final class LocksReferencedTable implements Rule {
                   table,
                   "ADD COLUMN " + definition + "\n  " + SqlText.references(key.references()))));
     }
-    return recipes
-        .later(
+    RecipeWriter apart =
+        recipes.later(
             "add_" + name.replace("\"", ""),
             Command.remark("in a transaction of its own, so that the lock is short"),
-            Command.addForeignKeyUnchecked(table, name, key))
-        .later("validate", Command.harmless(SqlText.validate(table, name)));
+            Command.addForeignKeyUnchecked(table, name, key));
+    return key.common().notValid()
+        ? apart
+        : apart.later("validate", Command.harmless(SqlText.validate(table, name)));
   }
 }

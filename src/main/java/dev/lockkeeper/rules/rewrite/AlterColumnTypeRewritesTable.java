@@ -2,20 +2,13 @@ package dev.lockkeeper.rules.rewrite;
 
 import dev.lockkeeper.effect.Work;
 import dev.lockkeeper.operation.AlterTableOperation.AlterColumnType;
-import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
-import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.operation.TypeName;
-import dev.lockkeeper.rule.Batches;
-import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.Severity;
-import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
-import dev.lockkeeper.rule.SyncTrigger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,15 +62,13 @@ final class AlterColumnTypeRewritesTable implements Rule {
           case SCAN -> "every row of %s is read again";
         };
     RecipeWriter recipes = context.recipes();
-    Target target = context.target();
+    SecondColumn second = SecondColumn.of(change, context);
     context
         .report(
             change,
             "%s%s while reads and writes wait: changing %s %sto %s holds ACCESS EXCLUSIVE on the table %s"
                 .formatted(
-                    certain || !mayBeFree(change)
-                        ? ""
-                        : "unless the old type is one that needs no conversion, ",
+                    certain ? "" : condition(change, old),
                     what.formatted(table),
                     change.column(),
                     from,
@@ -87,7 +78,7 @@ final class AlterColumnTypeRewritesTable implements Rule {
         .on(table)
         .aside("%s becomes %s".formatted(change.column(), change.type().sql()))
         .related(context.createdAt(table))
-        .plan(() -> anotherColumn(recipes, change, target));
+        .plan(() -> second.plan(recipes));
   }
 
   private static Severity severity(AlterColumnType change, Work.Kind longest, boolean certain) {
@@ -99,41 +90,14 @@ final class AlterColumnTypeRewritesTable implements Rule {
     return change.using().isEmpty() && OFTEN_FREE.contains(change.type().name());
   }
 
-  /** A second column, kept in step by a trigger and filled bit by bit, takes the name at last. */
-  private static RecipeWriter anotherColumn(
-      RecipeWriter recipes, AlterColumnType change, Target target) {
-    ObjectName table = change.table().table();
-    Identifier column = change.column();
-    String next = Identifier.quoted(column.value() + "_new");
-    String old = Identifier.quoted(column.value() + "_old");
-    String value =
-        change
-            .using()
-            .map(using -> SqlText.parenthesised(using.text()))
-            .orElse(column + "::" + change.type().sql());
-    SyncTrigger trigger = new SyncTrigger(table, column, target);
-    List<Command> now = new ArrayList<>();
-    now.add(Command.sql(SqlText.alter(table, "ADD COLUMN " + next + " " + change.type().sql())));
-    now.addAll(trigger.oneWay(column.sql(), next));
-    List<Command> swap = new ArrayList<>(trigger.drop());
-    swap.add(
-        Command.remark("lockkeeper:ignore rename-column both names change in one transaction"));
-    swap.add(Command.sql(SqlText.alter(table, "RENAME COLUMN " + column + " TO " + old)));
-    swap.add(
-        Command.remark("lockkeeper:ignore rename-column both names change in one transaction"));
-    swap.add(Command.sql(SqlText.alter(table, "RENAME COLUMN " + next + " TO " + column)));
-    return recipes
-        .now(now.toArray(Command[]::new))
-        .later(
-            "fill_" + column.value(),
-            Batches.remark(),
-            Batches.update(
-                target, table, next + " = " + value, Batches.differs(target, next, value)),
-            Command.remark("and give it the default, NOT NULL, indexes and keys of " + column))
-        .together("swap_" + column.value(), swap.toArray(Command[]::new))
-        .later(
-            "drop_old_" + column.value(),
-            Command.remark("lockkeeper:ignore drop-column no release reads it any more"),
-            Command.sql(SqlText.alter(table, "DROP COLUMN " + old)));
+  /** What the rewrite depends on where nobody can be certain of it. */
+  private static String condition(AlterColumnType change, Optional<TypeName> old) {
+    if (old.filter(type -> type.name().startsWith("timestamp")).isPresent()
+        && change.type().name().startsWith("timestamp")) {
+      return "unless the server's TimeZone is UTC, ";
+    }
+    return mayBeFree(change) && old.isEmpty()
+        ? "unless the old type is one that needs no conversion, "
+        : "";
   }
 }
