@@ -3,6 +3,7 @@ package dev.lockkeeper.suppress;
 import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.Suppression;
 import dev.lockkeeper.source.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,28 @@ final class Covering {
         || wholes.isEmpty()
         || anchor.isPresent()
         || gap.isPresent();
+  }
+
+  /** Whether it covers nothing but what touches the stretch from its start to its end. */
+  boolean isOfOnePlace() {
+    return !suppression.isForFile() && !statements.isEmpty() && !places().isEmpty();
+  }
+
+  /** 0-based offset of the first unit that it has to do with. */
+  int start() {
+    return places().stream().mapToInt(Span::start).min().orElse(0);
+  }
+
+  /** 0-based offset behind the last unit that it has to do with. */
+  int end() {
+    return places().stream().mapToInt(Span::end).max().orElse(Integer.MAX_VALUE);
+  }
+
+  private List<Span> places() {
+    List<Span> places = new ArrayList<>(wholes);
+    anchor.ifPresent(places::add);
+    gap.ifPresent(places::add);
+    return places;
   }
 
   Set<String> idle() {

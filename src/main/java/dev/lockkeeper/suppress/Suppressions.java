@@ -20,7 +20,7 @@ import java.util.Set;
 public final class Suppressions {
   private final List<Covering> all = new ArrayList<>();
   private final Map<StatementKey, List<Covering>> ofStatements = new HashMap<>();
-  private final List<Covering> others = new ArrayList<>();
+  private Places others = new Places(List.of());
 
   private Suppressions() {}
 
@@ -31,15 +31,13 @@ public final class Suppressions {
     if (!read.isEmpty()) {
       Surroundings surroundings = new Surroundings(migration);
       read.forEach(suppression -> result.add(surroundings.covering(suppression)));
+      result.others = new Places(result.all.stream().filter(Covering::isOfNoStatement).toList());
     }
     return result;
   }
 
   private void add(Covering covering) {
     all.add(covering);
-    if (covering.isOfNoStatement()) {
-      others.add(covering);
-    }
     for (StatementKey key : covering.statements()) {
       ofStatements.computeIfAbsent(key, k -> new ArrayList<>()).add(covering);
     }
@@ -51,7 +49,7 @@ public final class Suppressions {
       return false;
     }
     Finding finding = draft.finding();
-    boolean silenced = silence(finding, others);
+    boolean silenced = silence(finding, others.near(finding.span()));
     return draft
             .statement()
             .map(s -> ofStatements.get(new StatementKey(finding.direction(), s.number())))
