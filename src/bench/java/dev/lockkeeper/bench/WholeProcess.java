@@ -140,6 +140,7 @@ final class WholeProcess {
           Path.of(System.getProperty("java.home"), "bin", "java").toString(),
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-Xmn32m",
           "-cp",
           classes.toString(),
           Hello.class.getName());
