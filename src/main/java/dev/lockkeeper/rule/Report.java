@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 public final class Report {
   private final RulePage page;
   private final Span span;
-  private final String message;
+  private String message;
   private final Migration migration;
   private final Direction direction;
   private final Optional<Statement> statement;
@@ -57,6 +57,16 @@ public final class Report {
   /** Reports milder, or worse, than the page says. */
   public Report severity(Severity other) {
     severity = other;
+    return this;
+  }
+
+  /** Reports milder and without a recipe, since what was said at first does not come to that. */
+  public Report milder(Severity other, String words) {
+    severity = other;
+    message = words;
+    aside = words;
+    recipe = Optional.empty();
+    plan = Optional.empty();
     return this;
   }
 

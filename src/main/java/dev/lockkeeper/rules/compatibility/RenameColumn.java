@@ -47,8 +47,15 @@ final class RenameColumn implements Rule {
     boolean isNew = context.isNew(column);
     context.whenTransactionEnds(
         scope -> {
-          if (isNew || keepsOldName(scope, rename)) {
-            report.severity(Severity.NOTE);
+          boolean kept = keepsOldName(scope, rename);
+          if (isNew || kept) {
+            String why =
+                kept
+                    ? "a view of the same transaction offers both names"
+                    : "it was added in the same migration";
+            report.milder(
+                Severity.NOTE,
+                "%s is %s from now on; %s".formatted(name, rename.newName().sql(), why));
           }
         });
   }

@@ -44,7 +44,10 @@ final class RenameTable implements Rule {
     context.whenTransactionEnds(
         scope -> {
           if (offersOldName(scope, table.name())) {
-            report.severity(Severity.NOTE);
+            report.milder(
+                Severity.NOTE,
+                "%s is %s from now on; the running release finds what takes the old name in the same transaction"
+                    .formatted(table.sql(), rename.newName().sql()));
           }
         });
   }
