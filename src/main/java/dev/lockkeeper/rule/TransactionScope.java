@@ -11,7 +11,9 @@ import dev.lockkeeper.operation.TableOperation;
 import dev.lockkeeper.schema.Setting;
 import dev.lockkeeper.schema.Truth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,7 @@ public final class TransactionScope {
   private final Optional<Transaction> transaction;
   private final List<Step> steps;
   private final int[] nextLong;
+  private final Map<Class<?>, List<?>> operations = new HashMap<>();
 
   /**
    * The scope of a transaction.
@@ -140,6 +143,20 @@ public final class TransactionScope {
   /** The transaction; absent for statements that run on their own. */
   public Optional<Transaction> transaction() {
     return transaction;
+  }
+
+  /** The operations of a kind, in the order of its statements. */
+  @SuppressWarnings("unchecked")
+  public <T extends Operation> List<T> operations(Class<T> kind) {
+    // Looked for once: many findings of a transaction may ask.
+    return (List<T>)
+        operations.computeIfAbsent(
+            kind,
+            k ->
+                steps.stream()
+                    .flatMap(step -> step.statement().operations().stream())
+                    .filter(k::isInstance)
+                    .toList());
   }
 
   /** Its statements, in order. */

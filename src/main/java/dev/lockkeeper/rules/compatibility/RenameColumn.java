@@ -64,10 +64,7 @@ final class RenameColumn implements Rule {
   private static boolean keepsOldName(
       TransactionScope scope, AlterTableOperation.RenameColumn rename) {
     return scope.transaction().isPresent()
-        && scope.steps().stream()
-            .flatMap(step -> step.statement().operations().stream())
-            .filter(CreateView.class::isInstance)
-            .map(CreateView.class::cast)
+        && scope.operations(CreateView.class).stream()
             .anyMatch(view -> mentions(view, rename.column()) && mentions(view, rename.newName()));
   }
 

@@ -3,7 +3,6 @@ package dev.lockkeeper.rules.compatibility;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectKind;
 import dev.lockkeeper.operation.ObjectName;
-import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.TableOperation;
 import dev.lockkeeper.operation.ViewOperation.CreateView;
 import dev.lockkeeper.rule.Command;
@@ -65,16 +64,10 @@ final class RenameTable implements Rule {
   /** Whether a view, or another table, takes the old name before the transaction ends. */
   private static boolean offersOldName(TransactionScope scope, Identifier old) {
     return scope.transaction().isPresent()
-        && scope.steps().stream()
-            .flatMap(step -> step.statement().operations().stream())
-            .anyMatch(operation -> takes(operation, old));
-  }
-
-  private static boolean takes(Operation operation, Identifier name) {
-    if (operation instanceof CreateView view) {
-      return view.name().name().sameAs(name);
-    }
-    return operation instanceof TableOperation.RenameTable rename && rename.newName().sameAs(name);
+        && (scope.operations(CreateView.class).stream()
+                .anyMatch(view -> view.name().name().sameAs(old))
+            || scope.operations(TableOperation.RenameTable.class).stream()
+                .anyMatch(rename -> rename.newName().sameAs(old)));
   }
 
   private static RecipeWriter write(
