@@ -156,6 +156,8 @@ final class CreateTableReader {
       likes.add(like());
     } else if (ConstraintReader.startsTableConstraint(cursor)) {
       constraints.add(ConstraintReader.table(cursor));
+    } else if (cursor.isMysql() && cursor.isOneOf("INDEX", "KEY", "FULLTEXT", "SPATIAL")) {
+      throw new NotUnderstood();
     } else {
       ColumnReader.Column column = ColumnReader.read(cursor);
       columns.add(column.definition());

@@ -364,7 +364,7 @@ final class DataReader {
   }
 
   /** Reads COPY. */
-  static Operation copy(Cursor cursor) {
+  static Copy copy(Cursor cursor) {
     int start = cursor.mark();
     cursor.expect("COPY");
     cursor.accept("BINARY");

@@ -20,7 +20,6 @@ import java.util.Set;
 final class ExpressionReader {
   private static final int DEEPEST = 150;
   private static final int LONGEST_CHAIN = 500;
-  private static final int TALLEST = 800;
   private static final Node UNREAD = new Expression.Unread();
 
   private static final int OR = 1;
@@ -122,30 +121,11 @@ final class ExpressionReader {
 
   /** The longest expression that starts here; empty if it is not even clear where it ends. */
   private Optional<Node> attempt() {
-    int mark = cursor.mark();
     try {
-      Node root = node(OR);
-      boolean mayBeTall = cursor.mark() - mark > TALLEST;
-      return mayBeTall && isTooTall(root) ? Optional.empty() : Optional.of(root);
+      return Optional.of(node(OR));
     } catch (NotUnderstood e) {
       return Optional.empty();
     }
-  }
-
-  /** Whether the tree is so high that nobody could walk it by recursion. */
-  private static boolean isTooTall(Node root) {
-    List<Node> level = List.of(root);
-    for (int height = 0; height < TALLEST; height++) {
-      List<Node> below = new ArrayList<>();
-      for (Node node : level) {
-        below.addAll(node.children());
-      }
-      if (below.isEmpty()) {
-        return false;
-      }
-      level = below;
-    }
-    return true;
   }
 
   private boolean stopsHere(Set<String> stops) {

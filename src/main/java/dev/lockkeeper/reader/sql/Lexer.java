@@ -35,6 +35,11 @@ import java.util.regex.Pattern;
  */
 final class Lexer {
   private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|`?";
+
+  /** The rows that psql copies stand behind the command, too (manual, psql, "\copy"). */
+  private static final Pattern COPY_FROM_FILE_ITSELF =
+      Pattern.compile("\\\\copy\\s[^'\"]*?\\sfrom\\s+stdin\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern END_DELIMITER = Pattern.compile("endDelimiter:\"?([^\\s\"]+)");
 
   private final TextView view;
@@ -349,8 +354,12 @@ final class Lexer {
   private void backslash() {
     char next = peek(1);
     if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || ".!?;".indexOf(next) >= 0) {
+      int start = at;
       add(CLIENT_COMMAND, lineEnd(at));
       statement = tokens.size();
+      if (COPY_FROM_FILE_ITSELF.matcher(text).region(start, at).lookingAt()) {
+        copyData();
+      }
     } else {
       add(INVALID, at + 1);
     }

@@ -340,6 +340,9 @@ final class SessionReader {
   static List<Operation> lock(Cursor cursor) {
     int start = cursor.mark();
     cursor.expect("LOCK");
+    if (!cursor.isPostgresql()) {
+      throw new NotUnderstood();
+    }
     cursor.accept("TABLE");
     NameList names = NameList.read(cursor, start);
     StringBuilder mode = new StringBuilder();

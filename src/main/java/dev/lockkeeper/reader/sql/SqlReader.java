@@ -2,6 +2,7 @@ package dev.lockkeeper.reader.sql;
 
 import dev.lockkeeper.migration.SourceComment;
 import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.operation.DataOperation.Copy;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.Opaque;
@@ -52,7 +53,16 @@ public final class SqlReader {
           "g",
           "gx",
           "gset",
-          "watch");
+          "watch",
+          "cd",
+          "l",
+          "o",
+          "p",
+          "r",
+          "sf",
+          "sv",
+          "w",
+          "z");
 
   private final Names names;
   private final LexicalRules rules;
@@ -205,6 +215,21 @@ public final class SqlReader {
     conditions--;
   }
 
+  /** psql's {@code \copy} is COPY between the server and itself. */
+  private Operation clientCopy(Tokens tokens, int token) {
+    Span span = tokens.span(token);
+    TextView view = tokens.view().slice(tokens.start(token) + 1, tokens.end(token));
+    Tokens inside = Lexer.lex(view, rules);
+    Cursor cursor = new Cursor(inside, names, 0, inside.size());
+    try {
+      Copy copy = DataReader.copy(cursor);
+      return new Copy(span, copy.table(), copy.from());
+    } catch (NotUnderstood e) {
+      return new Opaque(
+          span, "this \\copy is not understood", tokens.text(token), Optional.empty());
+    }
+  }
+
   private void clientCommand(Tokens tokens, Splitter.Stretch stretch) {
     String written = tokens.text(stretch.first());
     if (!written.startsWith("\\")) {
@@ -217,8 +242,10 @@ public final class SqlReader {
     String name = written.substring(1, end).toLowerCase(Locale.ROOT);
     Span span = tokens.span(stretch.first());
     Operation operation;
-    if (HARMLESS.contains(name)) {
+    if (HARMLESS.contains(name) || name.startsWith("d")) {
       operation = new Utility(span, "CLIENT COMMAND");
+    } else if (name.equals("copy")) {
+      operation = clientCopy(tokens, stretch.first());
     } else if (name.equals("if")
         || name.equals("endif")
         || name.equals("elif")

@@ -104,6 +104,17 @@ class ExpressionReaderTest {
   }
 
   @Test
+  void a_tree_that_nobody_could_walk_is_unread() {
+    Expression casts = read("a" + "::int".repeat(100_000));
+    Expression chains = read("(".repeat(100) + "a" + (" + a".repeat(400) + ")").repeat(100));
+    Expression list = read("a > 0" + " OR a > 0".repeat(400));
+
+    assertThat(casts.root()).isEqualTo(new Expression.Unread());
+    assertThat(chains.root()).isEqualTo(new Expression.Unread());
+    assertThat(list.root()).isInstanceOf(Expression.Or.class);
+  }
+
+  @Test
   void a_hole_is_unread_and_shown_as_braces() {
     SourceFile file = new SourceFile("x.py", "a > {n}");
     TextView view = TextView.builder(file).verbatim(file.span(0, 4)).hole(file.span(4, 7)).build();

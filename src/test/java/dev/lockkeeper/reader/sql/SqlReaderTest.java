@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockkeeper.migration.SourceComment;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.AlterTableOperation.AddColumn;
+import dev.lockkeeper.operation.DataOperation.Copy;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Opaque;
@@ -123,6 +124,41 @@ class SqlReaderTest {
     List<Statement> statements = read("COPY t (a) FROM stdin;\n1\n2\n").statements();
 
     assertThat(statements).hasSize(1).allMatch(Statement::understood);
+  }
+
+  @Test
+  void keys_of_a_mysql_table_are_no_columns() {
+    String sql =
+        "CREATE TABLE `t` (`id` int, KEY `k` (`id`), FULLTEXT KEY `f` (`id`), `key` text)"
+            + " ENGINE=InnoDB; LOCK TABLES `t` WRITE;";
+    List<Statement> statements =
+        SqlReader.read(TextView.of(new SourceFile("x.sql", sql)), Dialect.MYSQL).statements();
+
+    CreateTable create = (CreateTable) statements.get(0).operations().get(0);
+    assertThat(create.columns()).extracting(c -> c.name().value()).containsExactly("id", "key");
+    assertThat(statements.get(0).unrecognized())
+        .extracting(part -> part.span().text())
+        .containsExactly("KEY `k` (`id`)", "FULLTEXT KEY `f` (`id`)", "ENGINE=InnoDB");
+    assertThat(statements.get(1).operations().get(0)).isInstanceOf(Opaque.class);
+  }
+
+  @Test
+  void rows_behind_a_copy_of_psql_are_none_of_the_script() {
+    List<Statement> statements =
+        read("\\copy app.t (a) from stdin with csv\n1; DROP TABLE t;\n\\.\nDROP TABLE u;")
+            .statements();
+
+    assertThat(statements).hasSize(2).allMatch(Statement::understood);
+    assertThat(((Copy) statements.get(0).operations().get(0)).table().orElseThrow().sql())
+        .isEqualTo("app.t");
+    assertThat(statements.get(1).span().text()).isEqualTo("DROP TABLE u");
+  }
+
+  @Test
+  void a_copy_of_psql_from_a_file_has_no_rows() {
+    assertThat(read("\\copy t from 'from stdin'\nDROP TABLE u;").statements())
+        .extracting(s -> s.span().text())
+        .containsExactly("\\copy t from 'from stdin'", "DROP TABLE u");
   }
 
   @Test
