@@ -28,7 +28,11 @@ final class WithEvaluator {
         && function.decorated()) {
       return withGenerator(block, index, function, call);
     }
-    PythonValue context = evaluation.expressions.evaluate(item.context());
+    return entered(block, index, evaluation.expressions.evaluate(item.context()));
+  }
+
+  private Flow entered(PythonStatement.With block, int index, PythonValue context) {
+    PythonStatement.With.Item item = block.items().get(index);
     PythonValue value = evaluation.host.enter(context);
     PythonValue target =
         evaluation.functions.special(context, "__enter__", CallArguments.NONE).orElse(value);
@@ -74,7 +78,7 @@ final class WithEvaluator {
           evaluation.generator = own;
         };
     CallArguments arguments = evaluation.calls.arguments(call.arguments());
-    evaluation.functions.callFunction(function, arguments, call.span(), own);
-    return flow.isEmpty() ? with(block, index + 1) : flow.get(0);
+    PythonValue result = evaluation.functions.callFunction(function, arguments, call.span(), own);
+    return flow.isEmpty() ? entered(block, index, result) : flow.get(0);
   }
 }

@@ -317,6 +317,9 @@ class AlembicReaderTest {
         "if context.is_offline_mode(): return\\nop.drop_table('a')|?DropTable",
         "try: op.drop_table('a')\\nexcept Exception: pass|?DropTable",
         "globals()['other']()|DropTable",
+        "@logged\\n"
+            + "def b(): return op.batch_alter_table('a')\\n"
+            + "with b() as t: t.drop_column('c')|DropColumn",
         "list(map(lambda t: op.drop_table(t), ['a', 'b']))|DropTable DropTable",
         "for s in filter(None, ['', 'DROP TABLE a']): op.execute(s)|DropTable",
         "import functools\\nfunctools.partial(op.drop_table, schema='s')('a')|DropTable",
