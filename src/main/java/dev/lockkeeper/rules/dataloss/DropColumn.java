@@ -2,6 +2,7 @@ package dev.lockkeeper.rules.dataloss;
 
 import dev.lockkeeper.operation.AlterTableOperation;
 import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Rule;
@@ -12,6 +13,7 @@ import dev.lockkeeper.schema.Column;
 import dev.lockkeeper.schema.Table;
 import dev.lockkeeper.schema.Truth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Columns whose values go, and which the running release may still name. */
@@ -31,12 +33,7 @@ final class DropColumn implements Rule {
       return;
     }
     String name = table.sql() + "." + drop.column().sql();
-    List<AlterTableOperation.DropColumn> drops =
-        context.statement().operations().stream()
-            .filter(AlterTableOperation.DropColumn.class::isInstance)
-            .map(AlterTableOperation.DropColumn.class::cast)
-            .filter(other -> other.table().table().sql().equals(table.sql()))
-            .toList();
+    List<AlterTableOperation.DropColumn> drops = together(drop, context);
     Table before = context.before(table);
     List<AlterTableOperation.DropColumn> required =
         drops.stream().filter(other -> isRequired(before.column(other.column().value()))).toList();
@@ -49,6 +46,29 @@ final class DropColumn implements Rule {
         .on(table.sql())
         .related(context.createdAt(table))
         .recipe(() -> write(recipes, table, drops, required).write());
+  }
+
+  /**
+   * The columns that the first drop of a statement speaks for: all that it drops of the table; each
+   * other one speaks for itself.
+   */
+  private static List<AlterTableOperation.DropColumn> together(
+      AlterTableOperation.DropColumn drop, RuleContext context) {
+    List<Operation> operations = context.statement().operations();
+    Optional<AlterTableOperation.DropColumn> first =
+        operations.stream()
+            .filter(AlterTableOperation.DropColumn.class::isInstance)
+            .map(AlterTableOperation.DropColumn.class::cast)
+            .findFirst();
+    if (first.filter(drop::equals).isEmpty()) {
+      return List.of(drop);
+    }
+    String table = drop.table().table().sql();
+    return operations.stream()
+        .filter(AlterTableOperation.DropColumn.class::isInstance)
+        .map(AlterTableOperation.DropColumn.class::cast)
+        .filter(other -> other.table().table().sql().equals(table))
+        .toList();
   }
 
   /** Whether an INSERT must name it. */
