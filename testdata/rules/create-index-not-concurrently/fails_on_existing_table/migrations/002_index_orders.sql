@@ -6,3 +6,5 @@ CREATE UNIQUE INDEX IF NOT EXISTS orders_placed_at_idx ON orders USING btree (pl
   INCLUDE (user_id) WITH (fillfactor = 90) WHERE placed_at IS NOT NULL;
 -- expect: create-index-not-concurrently "writes to orders wait while orders_lower_idx is built"
 CREATE INDEX ON orders (lower(id::text));
+-- expect: create-index-not-concurrently "writes to orders wait while orders_lower_idx1 is built"
+CREATE INDEX ON orders (lower(user_id::text));

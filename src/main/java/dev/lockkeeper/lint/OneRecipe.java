@@ -66,14 +66,8 @@ final class OneRecipe {
     if (actions.isEmpty()) {
       return Optional.empty();
     }
-    boolean isWholeInline =
-        actions.stream().allMatch(a -> actions.stream().anyMatch(o -> contains(o, a)));
     List<AlterTableOperation> outermost =
-        isWholeInline
-            ? List.of()
-            : actions.stream()
-                .filter(a -> actions.stream().noneMatch(o -> contains(o, a)))
-                .toList();
+        actions.stream().filter(a -> actions.stream().noneMatch(o -> contains(o, a))).toList();
     String text = outermost.stream().map(a -> a.span().text()).collect(Collectors.joining(",\n  "));
     return Optional.of(
         Command.sql("ALTER TABLE " + actions.get(0).table().table() + "\n  " + text));

@@ -28,6 +28,24 @@ public sealed interface IndexOperation extends Operation {
       with = List.copyOf(with);
     }
 
+    /** The same index under a name. */
+    public CreateIndex named(Identifier next) {
+      return new CreateIndex(
+          span,
+          Optional.of(next),
+          table,
+          columns,
+          unique,
+          concurrently,
+          ifNotExists,
+          method,
+          include,
+          nullsNotDistinct,
+          where,
+          with,
+          tablespace);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);

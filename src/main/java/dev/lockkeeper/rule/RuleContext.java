@@ -12,6 +12,7 @@ import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.Constraint;
 import dev.lockkeeper.operation.Identifier;
+import dev.lockkeeper.operation.IndexOperation.CreateIndex;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.Target;
@@ -148,10 +149,13 @@ public final class RuleContext {
 
   /** A constraint's name as SQL prints it: the one given, else the one that the server chooses. */
   public String name(ObjectName table, Constraint constraint) {
-    return constraint
-        .name()
-        .map(Identifier::sql)
-        .orElseGet(() -> Identifier.quoted(before().generatedName(table, constraint)));
+    return Identifier.quoted(before().constraintName(table, constraint));
+  }
+
+  /** An index with its name: the one given, else the one that the server chooses. */
+  public CreateIndex named(CreateIndex index) {
+    String name = before().indexName(index);
+    return index.named(index.name().orElseGet(() -> new Identifier(name, name, index.span())));
   }
 
   /** A name for a constraint of columns that is not taken, as SQL prints it. */

@@ -9,89 +9,52 @@ import dev.lockkeeper.operation.Constraint.ForeignKey;
 import dev.lockkeeper.operation.Constraint.PrimaryKey;
 import dev.lockkeeper.operation.Constraint.References;
 import dev.lockkeeper.operation.Constraint.Unique;
-import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.IndexElement;
 import dev.lockkeeper.operation.IndexOperation.CreateIndex;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Option;
 import dev.lockkeeper.operation.TypeName;
+import dev.lockkeeper.schema.GeneratedName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** PostgreSQL's SQL for operations and their parts, as recipes write it: without a semicolon. */
 public final class SqlText {
   private SqlText() {}
 
-  /** An index's name: the one given, else the one that the server would choose. */
+  /** An index's name: the one given, else the one that the server chooses when it is free. */
   public static String name(CreateIndex index) {
     return index
         .name()
         .map(Identifier::sql)
-        .orElseGet(
-            () ->
-                chosen(
-                    index.table().table(),
-                    Stream.concat(
-                            index.columns().stream().map(SqlText::nameOf),
-                            index.include().stream().map(Identifier::value))
-                        .toList(),
-                    "idx"));
+        .orElseGet(() -> Identifier.quoted(GeneratedName.of(index, taken -> false)));
   }
 
-  /** What an index's name calls one of its elements: a function by its name. */
-  private static String nameOf(IndexElement element) {
-    return element
-        .column()
-        .map(Identifier::value)
-        .or(
-            () ->
-                element
-                    .expression()
-                    .map(Expression::root)
-                    .filter(Expression.Call.class::isInstance)
-                    .map(root -> ((Expression.Call) root).name()))
-        .orElse("expr");
-  }
-
-  /** A constraint's name: the one given, else the one that the server would choose. */
+  /** Likewise a constraint's name. */
   public static String name(ObjectName table, Constraint constraint) {
     return constraint
         .name()
         .map(Identifier::sql)
         .orElseGet(
-            () -> {
-              if (constraint instanceof PrimaryKey) {
-                return chosen(table, List.of(), "pkey");
-              }
-              if (constraint instanceof Unique unique) {
-                return chosen(table, values(unique.columns()), "key");
-              }
-              if (constraint instanceof ForeignKey key) {
-                return chosen(table, values(key.columns()), "fkey");
-              }
-              if (constraint instanceof Constraint.NotNull notNull) {
-                return chosen(table, List.of(notNull.column().value()), "not_null");
-              }
-              return chosen(table, List.of(), constraint instanceof Exclude ? "excl" : "check");
-            });
+            () ->
+                Identifier.quoted(
+                    GeneratedName.of(table, constraint, word -> true, taken -> false)));
   }
 
-  /** A name put together as the server does: {@code orders_user_id_fkey}. */
+  /** A name put together as the server does: {@code orders_user_id_seq}. */
   public static String chosen(ObjectName table, List<String> columns, String suffix) {
     return chosen(table.name().value(), columns, suffix);
   }
 
   /** Likewise for a table's bare name. */
   public static String chosen(String table, List<String> columns, String suffix) {
-    String middle = columns.isEmpty() ? "" : "_" + String.join("_", columns);
-    String name = table + middle;
-    int room = 63 - suffix.length() - 1;
     return Identifier.quoted(
-        (name.length() > room ? name.substring(0, room) : name) + "_" + suffix);
+        GeneratedName.choose(
+            table, Optional.of(String.join("_", columns)), suffix, taken -> false));
   }
 
   /** CREATE INDEX CONCURRENTLY with all that the operation says. */
@@ -284,10 +247,6 @@ public final class SqlText {
   /** Names separated by commas. */
   public static String list(Collection<Identifier> names) {
     return names.stream().map(Identifier::sql).collect(Collectors.joining(", "));
-  }
-
-  private static List<String> values(Collection<Identifier> names) {
-    return names.stream().map(Identifier::value).toList();
   }
 
   private static void appendList(String before, List<Identifier> names, StringBuilder sql) {

@@ -1,7 +1,16 @@
 package dev.lockkeeper.schema;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.lockkeeper.operation.Constraint;
+import dev.lockkeeper.operation.Identifier;
+import dev.lockkeeper.operation.IndexElement;
+import dev.lockkeeper.operation.IndexOperation.CreateIndex;
+import dev.lockkeeper.operation.ObjectName;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -9,7 +18,7 @@ import java.util.function.Predicate;
  * {@code orders_user_id_fkey1} when that is taken (ChooseRelationName and makeObjectName in its
  * source; manual, "CREATE TABLE", constraint_name).
  */
-final class GeneratedName {
+public final class GeneratedName {
   private static final int LONGEST = 63;
 
   private GeneratedName() {}
@@ -22,13 +31,60 @@ final class GeneratedName {
    * @param label {@code key}, {@code pkey}, {@code idx}, ...
    * @param taken whether a name is in use
    */
-  static String choose(
+  public static String choose(
       String table, Optional<String> columns, String label, Predicate<String> taken) {
     String name = make(table, columns, label);
     for (int pass = 1; taken.test(name); pass++) {
       name = make(table, columns, label + pass);
     }
     return name;
+  }
+
+  /**
+   * The name of a constraint that was written without one.
+   *
+   * @param isColumn whether a word of an expression that was not read whole is a column
+   */
+  public static String of(
+      ObjectName table,
+      Constraint constraint,
+      Predicate<String> isColumn,
+      Predicate<String> taken) {
+    String name = table.name().value();
+    if (constraint instanceof Constraint.PrimaryKey) {
+      return choose(name, Optional.empty(), "pkey", taken);
+    } else if (constraint instanceof Constraint.Unique unique) {
+      List<IndexElement> elements = unique.columns().stream().map(IndexElement::of).toList();
+      return choose(name, Optional.of(Indexing.joined(elements, unique.include())), "key", taken);
+    } else if (constraint instanceof Constraint.Exclude exclude) {
+      List<IndexElement> elements =
+          exclude.elements().stream().map(Constraint.Exclude.Element::element).toList();
+      return choose(name, Optional.of(Indexing.joined(elements, exclude.include())), "excl", taken);
+    } else if (constraint instanceof Constraint.ForeignKey key) {
+      String columns = key.columns().stream().map(Identifier::value).collect(joining("_"));
+      return choose(name, Optional.of(columns), "fkey", taken);
+    } else if (constraint instanceof Constraint.NotNull notNull) {
+      return choose(name, Optional.of(notNull.column().value()), "not_null", taken);
+    }
+    Constraint.Check check = (Constraint.Check) constraint;
+    Set<String> mentioned = ExpressionColumns.of(check.expression(), isColumn);
+    Optional<String> only = mentioned.stream().filter(column -> mentioned.size() == 1).findFirst();
+    return choose(name, only, "check", taken);
+  }
+
+  /** The name of an index of a table that was written without one. */
+  public static String ofIndex(
+      String table,
+      List<IndexElement> elements,
+      List<Identifier> include,
+      Predicate<String> taken) {
+    return choose(table, Optional.of(Indexing.joined(elements, include)), "idx", taken);
+  }
+
+  /** Likewise for one that is to be created. */
+  public static String of(CreateIndex index, Predicate<String> taken) {
+    String table = index.table().table().name().value();
+    return ofIndex(table, index.columns(), index.include(), taken);
   }
 
   private static String make(String table, Optional<String> columns, String label) {

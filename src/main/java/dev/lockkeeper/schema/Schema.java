@@ -4,6 +4,7 @@ import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.operation.Constraint;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.IndexElement;
+import dev.lockkeeper.operation.IndexOperation.CreateIndex;
 import dev.lockkeeper.operation.ObjectKind;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.TableReference;
@@ -15,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pcollections.HashPMap;
 import org.pcollections.MapPSet;
@@ -364,45 +364,45 @@ public final class Schema {
         .findFirst();
   }
 
-  /** The name that the server gives to a constraint of a table that was written without one. */
-  public String generatedName(ObjectName table, Constraint constraint) {
+  /** A constraint's name: the one given, else the one that the server chooses. */
+  public String constraintName(ObjectName table, Constraint constraint) {
     Table known = table(table);
-    Optional<String> columns = Optional.empty();
-    String label = "excl";
-    if (constraint instanceof Constraint.PrimaryKey) {
-      label = "pkey";
-    } else if (constraint instanceof Constraint.Unique unique) {
-      List<Identifier> all = new ArrayList<>(unique.columns());
-      all.addAll(unique.include());
-      columns = joined(all);
-      label = "key";
-    } else if (constraint instanceof Constraint.ForeignKey key) {
-      columns = joined(key.columns());
-      label = "fkey";
-    } else if (constraint instanceof Constraint.NotNull notNull) {
-      columns = Optional.of(notNull.column().value());
-      label = "not_null";
-    } else if (constraint instanceof Constraint.Check check) {
-      Set<String> mentioned =
-          ExpressionColumns.of(check.expression(), c -> known.column(c).exists().holds());
-      columns = mentioned.stream().findFirst().filter(first -> mentioned.size() == 1);
-      label = "check";
-    }
-    return freeName(table, columns, label);
+    boolean hasIndex =
+        constraint instanceof Constraint.Key || constraint instanceof Constraint.Exclude;
+    return constraint
+        .name()
+        .map(Identifier::value)
+        .orElseGet(
+            () ->
+                GeneratedName.of(
+                    table,
+                    constraint,
+                    word -> known.column(word).exists().holds(),
+                    n -> isConstraint(known, n) || (hasIndex && isRelation(known, n))));
+  }
+
+  /** An index's name: the one given, else the one that the server chooses. */
+  public String indexName(CreateIndex index) {
+    Table known = table(index.table().table());
+    return index
+        .name()
+        .map(Identifier::value)
+        .orElseGet(() -> GeneratedName.of(index, n -> isRelation(known, n)));
   }
 
   /** A name for a constraint of a table that is not taken: {@code users_email_not_null}. */
   public String freeName(ObjectName table, Optional<String> columns, String label) {
     Table known = table(table);
-    return GeneratedName.choose(
-        table.name().value(),
-        columns,
-        label,
-        n -> known.constraint(n).filter(c -> !c.exists().fails()).isPresent());
+    return GeneratedName.choose(table.name().value(), columns, label, n -> isConstraint(known, n));
   }
 
-  private static Optional<String> joined(List<Identifier> columns) {
-    return Optional.of(columns.stream().map(Identifier::value).collect(Collectors.joining("_")));
+  private boolean isConstraint(Table table, String name) {
+    return constraintNames.containsKey(
+        new QualifiedName(ObjectKind.CONSTRAINT, table.schema(), name));
+  }
+
+  private boolean isRelation(Table table, String name) {
+    return names.containsKey(new QualifiedName(ObjectKind.TABLE, table.schema(), name));
   }
 
   /**

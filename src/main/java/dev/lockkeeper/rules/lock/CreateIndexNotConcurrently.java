@@ -22,9 +22,10 @@ final class CreateIndexNotConcurrently implements Rule {
     on.operation(CreateIndex.class, this::check);
   }
 
-  private void check(CreateIndex index, RuleContext context) {
+  private void check(CreateIndex written, RuleContext context) {
+    CreateIndex index = context.named(written);
     ObjectName name = index.table().table();
-    if (index.concurrently() || context.work(index, Work.Kind.BUILD).isEmpty()) {
+    if (index.concurrently() || context.work(written, Work.Kind.BUILD).isEmpty()) {
       return;
     }
     Table table = context.before(name);
@@ -33,7 +34,7 @@ final class CreateIndexNotConcurrently implements Rule {
     }
     context
         .report(
-            index,
+            written,
             "writes to %s wait while %s is built: CREATE INDEX holds a SHARE lock on the table %s"
                 .formatted(name, SqlText.name(index), context.asLongAs()))
         .severity(severity(table, context))

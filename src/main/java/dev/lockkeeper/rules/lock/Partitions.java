@@ -8,6 +8,7 @@ import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.KeyOnIndex;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.SqlText;
+import dev.lockkeeper.schema.GeneratedName;
 import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.schema.Table;
 import java.util.ArrayList;
@@ -30,16 +31,14 @@ final class Partitions {
    * writes go on, and each attached (manual, "Partition Maintenance").
    */
   static RecipeWriter index(CreateIndex index, List<String> partitions, RecipeWriter recipes) {
-    List<String> columns =
-        Stream.concat(
-                index.columns().stream().map(e -> e.column().map(Identifier::value).orElse("expr")),
-                index.include().stream().map(Identifier::value))
-            .toList();
     return built(
         SqlText.name(index),
         SqlText.createIndexOnly(index),
         (part, partition) -> SqlText.createIndexConcurrently(index, part, partition),
-        nameFor(columns, "idx"),
+        partition ->
+            Identifier.quoted(
+                GeneratedName.ofIndex(
+                    bare(partition), index.columns(), index.include(), taken -> false)),
         partitions,
         recipes);
   }
@@ -48,16 +47,16 @@ final class Partitions {
   static RecipeWriter uniqueIndex(
       ObjectName table, String name, Unique unique, List<String> partitions, RecipeWriter recipes) {
     String definition = KeyOnIndex.definition(unique);
+    List<String> columns =
+        Stream.concat(unique.columns().stream(), unique.include().stream())
+            .map(Identifier::value)
+            .toList();
     return built(
         name,
         "CREATE UNIQUE INDEX " + name + "\n  ON ONLY " + table + definition,
         (part, partition) ->
             "CREATE UNIQUE INDEX CONCURRENTLY " + part + "\n  ON " + partition + definition,
-        nameFor(
-            Stream.concat(unique.columns().stream(), unique.include().stream())
-                .map(Identifier::value)
-                .toList(),
-            "key"),
+        partition -> SqlText.chosen(bare(partition), columns, "key"),
         partitions,
         recipes);
   }
@@ -87,11 +86,7 @@ final class Partitions {
         .later("attach_partitions", attachments.toArray(Command[]::new));
   }
 
-  /** The names that the server gives to the indexes of partitions. */
-  private static UnaryOperator<String> nameFor(List<String> columns, String suffix) {
-    return partition -> {
-      String bare = partition.substring(partition.lastIndexOf('.') + 1).replace("\"", "");
-      return SqlText.chosen(bare, columns, suffix);
-    };
+  private static String bare(String partition) {
+    return partition.substring(partition.lastIndexOf('.') + 1).replace("\"", "");
   }
 }

@@ -31,8 +31,9 @@ final class ConcurrentlyInTransaction implements Rule {
     }
     Operation operation = context.statement().operations().get(0);
     RecipeWriter recipes = context.recipes();
-    Command command = command(operation);
-    String slug = slug(operation);
+    Operation named = operation instanceof CreateIndex index ? context.named(index) : operation;
+    Command command = command(named);
+    String slug = slug(named);
     context
         .report(
             operation,
