@@ -6,15 +6,19 @@ import dev.lockkeeper.effect.Work;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Transaction;
 import dev.lockkeeper.operation.DataOperation;
+import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.TableOperation;
+import dev.lockkeeper.operation.ViewOperation.CreateView;
 import dev.lockkeeper.schema.Setting;
 import dev.lockkeeper.schema.Truth;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the statements of one transaction do to relations that others may be using; or those of a
@@ -24,6 +28,7 @@ public final class TransactionScope {
   private final Optional<Transaction> transaction;
   private final List<Step> steps;
   private final int[] nextLong;
+  private final Set<String> namesTaken = new HashSet<>();
   private final Map<Class<?>, List<?>> operations = new HashMap<>();
 
   /**
@@ -35,6 +40,9 @@ public final class TransactionScope {
   public TransactionScope(Optional<Transaction> transaction, List<Step> steps) {
     this.transaction = transaction;
     this.steps = List.copyOf(steps);
+    operations(CreateView.class).forEach(view -> namesTaken.add(view.name().name().value()));
+    operations(TableOperation.RenameTable.class)
+        .forEach(rename -> namesTaken.add(rename.newName().value()));
     this.nextLong = new int[steps.size() + 1];
     nextLong[steps.size()] = steps.size();
     for (int i = steps.size() - 1; i >= 0; i--) {
@@ -157,6 +165,11 @@ public final class TransactionScope {
                     .flatMap(step -> step.statement().operations().stream())
                     .filter(k::isInstance)
                     .toList());
+  }
+
+  /** Whether a view that it creates, or a table that it renames, takes a name. */
+  public boolean givesAway(Identifier name) {
+    return namesTaken.contains(name.value());
   }
 
   /** Its statements, in order. */

@@ -4,7 +4,6 @@ import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectKind;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.TableOperation;
-import dev.lockkeeper.operation.ViewOperation.CreateView;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Report;
@@ -63,11 +62,7 @@ final class RenameTable implements Rule {
 
   /** Whether a view, or another table, takes the old name before the transaction ends. */
   private static boolean offersOldName(TransactionScope scope, Identifier old) {
-    return scope.transaction().isPresent()
-        && (scope.operations(CreateView.class).stream()
-                .anyMatch(view -> view.name().name().sameAs(old))
-            || scope.operations(TableOperation.RenameTable.class).stream()
-                .anyMatch(rename -> rename.newName().sameAs(old)));
+    return scope.transaction().isPresent() && scope.givesAway(old);
   }
 
   private static RecipeWriter write(
