@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One lambda or method reference of each shape, for {@link PreparedClassFilesTest}. */
+@SuppressWarnings("UnnecessaryLambda")
 final class LambdaSamples {
   private final String prefix;
 
