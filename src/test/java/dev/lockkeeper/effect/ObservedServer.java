@@ -33,9 +33,9 @@ final class ObservedServer implements AutoCloseable {
       Pattern.compile("validating foreign key constraint \"(.*)\"");
 
   private static final String USERS_RELATIONS =
-      " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'v',"
-          + " 'm', 'S', 'f', 'i', 'I') AND n.nspname NOT IN ('pg_catalog', 'information_schema',"
-          + " 'pg_toast', 'extensions') AND n.nspname NOT LIKE 'pg\\_%temp%'";
+      " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p',"
+          + " 'v', 'm', 'S', 'f', 'i', 'I') AND n.nspname NOT IN ('pg_catalog',"
+          + " 'information_schema', 'pg_toast', 'extensions') AND n.nspname NOT LIKE 'pg\\_%temp%'";
 
   private static final String RESET =
       "DO $$ DECLARE o record; BEGIN"
@@ -157,7 +157,7 @@ final class ObservedServer implements AutoCloseable {
                 }
               });
       while (!running.isDone()) {
-        if (isWaiting()) {
+        if (isWaitingFor(relation)) {
           observeLocks(before, seen, "true");
           break;
         }
@@ -175,11 +175,13 @@ final class ObservedServer implements AutoCloseable {
         .anyMatch(item -> item.name.equals(relation) && (item.kind == 'r' || item.kind == 'p'));
   }
 
-  private boolean isWaiting() throws SQLException {
+  /** It may also wait for a moment for another, which a background process vacuums. */
+  private boolean isWaitingFor(String relation) throws SQLException {
     try (Statement statement = setup.createStatement();
         ResultSet found =
             statement.executeQuery(
-                "SELECT 1 FROM pg_locks WHERE NOT granted AND pid = " + subjectPid)) {
+                "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = '%s'::regclass AND pid = %d"
+                    .formatted(relation, subjectPid))) {
       return found.next();
     }
   }
@@ -207,9 +209,9 @@ final class ObservedServer implements AutoCloseable {
     try (Statement statement = subject.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT c.oid, CASE n.nspname WHEN 'public' THEN '' ELSE quote_ident(n.nspname) || '.'"
-                    + " END || quote_ident(c.relname), c.relkind, c.relfilenode, (SELECT indrelid FROM pg_index WHERE"
-                    + " indexrelid = c.oid)"
+                "SELECT c.oid, CASE n.nspname WHEN 'public' THEN '' ELSE quote_ident(n.nspname) ||"
+                    + " '.' END || quote_ident(c.relname), c.relkind, c.relfilenode, (SELECT"
+                    + " indrelid FROM pg_index WHERE indexrelid = c.oid)"
                     + USERS_RELATIONS)) {
       while (rows.next()) {
         found.put(
