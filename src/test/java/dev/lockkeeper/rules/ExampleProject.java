@@ -62,20 +62,20 @@ final class ExampleProject {
       return code;
     }
     return """
-        package db.migration;
+    package db.migration;
 
-        import java.sql.Statement;
-        import org.flywaydb.core.api.migration.BaseJavaMigration;
-        import org.flywaydb.core.api.migration.Context;
+    import java.sql.Statement;
+    import org.flywaydb.core.api.migration.BaseJavaMigration;
+    import org.flywaydb.core.api.migration.Context;
 
-        public class V%d__Example extends BaseJavaMigration {
-          @Override
-          public void migrate(Context context) throws Exception {
-            try (Statement statement = context.getConnection().createStatement()) {
-        %s    }
-          }
-        }
-        """
+    public class V%d__Example extends BaseJavaMigration {
+      @Override
+      public void migrate(Context context) throws Exception {
+        try (Statement statement = context.getConnection().createStatement()) {
+    %s    }
+      }
+    }
+    """
         .formatted(number, code.indent(6));
   }
 }

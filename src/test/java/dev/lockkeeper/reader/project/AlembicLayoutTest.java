@@ -114,8 +114,7 @@ class AlembicLayoutTest {
 
     Discovery discovery = project.read();
 
-    assertThat(orders(discovery))
-        .containsExactly("Alembic in orders: 1", "Alembic in users: 1");
+    assertThat(orders(discovery)).containsExactly("Alembic in orders: 1", "Alembic in users: 1");
     assertThat(discovery.histories().get(0).targets().toString()).contains("sqlite:3.40");
     assertThat(discovery.histories().get(1).targets().toString()).contains("mysql:8.0");
   }
@@ -124,7 +123,8 @@ class AlembicLayoutTest {
   void the_dialect_may_come_from_an_import() {
     SampleProject project =
         project()
-            .with("alembic.ini", "[alembic]\nscript_location = a\nsqlalchemy.url = driver://u@h/d\n")
+            .with(
+                "alembic.ini", "[alembic]\nscript_location = a\nsqlalchemy.url = driver://u@h/d\n")
             .with(
                 "a/versions/a.py",
                 "from sqlalchemy.dialects import mysql\n" + revision("1", "None"));
@@ -196,8 +196,7 @@ class AlembicLayoutTest {
             .with("v/versions/0.py", revision("merge", "('left', 'right')"))
             .with("v/versions/5.py", revision("lost", "'never seen'"));
 
-    assertThat(orders(project.read()))
-        .containsExactly("Alembic in v: base right lost left merge");
+    assertThat(orders(project.read())).containsExactly("Alembic in v: base right lost left merge");
   }
 
   @Test
@@ -235,19 +234,19 @@ class AlembicLayoutTest {
 
   private static String revision(String id, String parent) {
     return """
-        from alembic import op
+    from alembic import op
 
-        revision = '%s'
-        down_revision = %s
-
-
-        def upgrade():
-            op.execute("SELECT 1")
+    revision = '%s'
+    down_revision = %s
 
 
-        def downgrade():
-            pass
-        """
+    def upgrade():
+        op.execute("SELECT 1")
+
+
+    def downgrade():
+        pass
+    """
         .formatted(id, parent);
   }
 }

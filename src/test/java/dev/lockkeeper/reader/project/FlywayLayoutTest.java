@@ -61,7 +61,8 @@ class FlywayLayoutTest {
         .containsExactly(
             "1 up: db/migration/V1__a.sql CREATE TABLE a ()[tool 1] CREATE TABLE b ()[tool 1]",
             "2 up: db/migration/V2__b.sql CREATE INDEX CONCURRENTLY i ON a (x)[alone]",
-            "3 up: db/migration/V3__c.sql SELECT 1[tool 1] CREATE INDEX CONCURRENTLY j ON a (x)[tool 1]",
+            "3 up: db/migration/V3__c.sql SELECT 1[tool 1] CREATE INDEX CONCURRENTLY j ON a"
+                + " (x)[tool 1]",
             "4 up: db/migration/V4__d.sql SELECT 1[alone]");
   }
 
@@ -277,16 +278,16 @@ class FlywayLayoutTest {
 
   private static String java(String name, String sql) {
     return """
-        package db.migration;
-        public class %s extends BaseJavaMigration {
-          @Override
-          public void migrate(Context context) throws Exception {
-            try (Statement statement = context.getConnection().createStatement()) {
-              statement.execute("%s");
-            }
-          }
+    package db.migration;
+    public class %s extends BaseJavaMigration {
+      @Override
+      public void migrate(Context context) throws Exception {
+        try (Statement statement = context.getConnection().createStatement()) {
+          statement.execute("%s");
         }
-        """
+      }
+    }
+    """
         .formatted(name, sql);
   }
 }

@@ -80,8 +80,7 @@ class IniFileTest {
               (section, options) ->
                   options
                       .keySet()
-                      .forEach(
-                          option -> assertThat(ini.value(section, option, "/r")).isPresent()));
+                      .forEach(option -> assertThat(ini.value(section, option, "/r")).isPresent()));
     }
   }
 

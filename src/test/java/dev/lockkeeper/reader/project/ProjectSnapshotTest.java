@@ -167,10 +167,7 @@ class ProjectSnapshotTest {
               .distinct()
               .collect(Collectors.joining("+"));
       String transaction =
-          statement
-              .transaction()
-              .map(t -> t.openedBy().id() + " " + t.number())
-              .orElse("alone");
+          statement.transaction().map(t -> t.openedBy().id() + " " + t.number()).orElse("alone");
       statements.add(
           "%s%s [%s]".formatted(statement.conditional() ? "maybe " : "", kinds, transaction));
     }

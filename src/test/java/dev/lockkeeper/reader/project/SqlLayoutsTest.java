@@ -55,7 +55,8 @@ class SqlLayoutsTest {
 
     assertThat(messages(project.read().problems()))
         .containsExactly(
-            "migrations/2_b.down.sql: there is no .up.sql file that it takes back; it was not read");
+            "migrations/2_b.down.sql: there is no .up.sql file that it takes back; it was not"
+                + " read");
   }
 
   @Test
@@ -76,9 +77,11 @@ class SqlLayoutsTest {
     assertThat(orders(discovery).get(0)).startsWith("dbmate in db/migrations: 20240101000000_one");
     assertThat(bodies(discovery))
         .containsExactly(
-            "20240101000000_one up: db/migrations/20240101000000_one.sql SELECT 1[tool 1] SELECT 2[tool 1]",
+            "20240101000000_one up: db/migrations/20240101000000_one.sql SELECT 1[tool 1] SELECT"
+                + " 2[tool 1]",
             "20240101000000_one down: db/migrations/20240101000000_one.sql SELECT 3[tool 1]",
-            "20240102000000_two up: db/migrations/20240102000000_two.sql SELECT 1[implicit 1] SELECT 2[implicit 1]",
+            "20240102000000_two up: db/migrations/20240102000000_two.sql SELECT 1[implicit 1]"
+                + " SELECT 2[implicit 1]",
             "20240102000000_two down: empty at db/migrations/20240102000000_two.sql:4:1",
             "20240103000000_three up: db/migrations/20240103000000_three.sql SELECT 1[tool 1]",
             "20240103000000_three down: missing at db/migrations/20240103000000_three.sql:1:1",

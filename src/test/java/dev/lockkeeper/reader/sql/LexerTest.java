@@ -262,7 +262,8 @@ class LexerTest {
                 --changeset me:1 endDelimiter:// x:y
                 a; b//
                 --changeset me:2
-                c;"""))
+                c;\
+                """))
         .containsExactly(
             "WORD a", "INNER_SEMICOLON ;", "WORD b", "TERMINATOR //", "WORD c", "SEMICOLON ;");
   }
