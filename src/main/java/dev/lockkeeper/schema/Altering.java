@@ -17,7 +17,6 @@ import dev.lockkeeper.operation.Expression.Literal;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.TypeName;
 import dev.lockkeeper.source.Span;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -230,9 +229,7 @@ final class Altering {
     }
     for (View view : change.schema().viewsOn(renamed)) {
       if (view.mentions().contains(old)) {
-        Set<String> mentions = new HashSet<>(view.mentions());
-        mentions.add(to);
-        change.draft().put(view.withMentions(mentions));
+        change.draft().put(view.withRenamedColumn(renamed.id(), old, to));
       }
     }
     for (int heir : change.heirs(table, false)) {

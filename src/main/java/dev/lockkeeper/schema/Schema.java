@@ -205,10 +205,7 @@ public final class Schema {
     return dependents(readers, relation, View.class);
   }
 
-  /**
-   * Whether a view's query reads a column of a table: yes when it mentions it and reads no other
-   * table, no when it mentions neither it nor {@code *}.
-   */
+  /** Whether a view's query reads a column of a table. */
   public Truth viewReads(View view, Table table, String column) {
     if (view.query().isEmpty()) {
       return Truth.UNKNOWN;
@@ -217,7 +214,10 @@ public final class Schema {
     if (!mentions) {
       return Truth.NO;
     }
-    return view.reads().equals(Set.of(table.id())) ? Truth.YES : Truth.UNKNOWN;
+    return view.reads().equals(Set.of(table.id()))
+        ? Truth.YES
+        : QueryColumns.of(view.query().get())
+            .reads(view.written().of(table.id()), view.written().of(table.id(), column));
   }
 
   /** Whether a materialized view has an index that REFRESH ... CONCURRENTLY needs. */

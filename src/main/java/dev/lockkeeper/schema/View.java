@@ -2,6 +2,7 @@ package dev.lockkeeper.schema;
 
 import dev.lockkeeper.operation.ObjectKind;
 import dev.lockkeeper.operation.Query;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param reads the ids of the tables and views that its query names
  * @param mentions the names that its query mentions, {@code *} among them when it is written; names
  *     of the moment of columns renamed since are added
+ * @param written what its query calls tables and columns
  * @param filled whether a materialized view has been given its rows
  */
 public record View(
@@ -28,6 +30,7 @@ public record View(
     Optional<Query> query,
     Set<Integer> reads,
     Set<String> mentions,
+    WrittenNames written,
     Truth filled)
     implements SchemaObject {
   public View {
@@ -44,27 +47,84 @@ public record View(
   @Override
   public View named(String nextSchema, String next) {
     return new View(
-        id, nextSchema, next, exists, birth, materialized, columns, query, reads, mentions, filled);
+        id,
+        nextSchema,
+        next,
+        exists,
+        birth,
+        materialized,
+        columns,
+        query,
+        reads,
+        mentions,
+        written,
+        filled);
   }
 
   @Override
   public View withExists(Truth next) {
     return new View(
-        id, schema, name, next, birth, materialized, columns, query, reads, mentions, filled);
+        id,
+        schema,
+        name,
+        next,
+        birth,
+        materialized,
+        columns,
+        query,
+        reads,
+        mentions,
+        written,
+        filled);
   }
 
-  View withMentions(Set<String> next) {
+  View withRenamedColumn(int table, String from, String to) {
+    Set<String> next = new HashSet<>(mentions);
+    next.add(to);
     return new View(
-        id, schema, name, exists, birth, materialized, columns, query, reads, next, filled);
+        id,
+        schema,
+        name,
+        exists,
+        birth,
+        materialized,
+        columns,
+        query,
+        reads,
+        next,
+        written.renamed(table, from, to),
+        filled);
   }
 
   View withColumns(Optional<List<String>> next) {
     return new View(
-        id, schema, name, exists, birth, materialized, next, query, reads, mentions, filled);
+        id,
+        schema,
+        name,
+        exists,
+        birth,
+        materialized,
+        next,
+        query,
+        reads,
+        mentions,
+        written,
+        filled);
   }
 
   View withFilled(Truth next) {
     return new View(
-        id, schema, name, exists, birth, materialized, columns, query, reads, mentions, next);
+        id,
+        schema,
+        name,
+        exists,
+        birth,
+        materialized,
+        columns,
+        query,
+        reads,
+        mentions,
+        written,
+        next);
   }
 }

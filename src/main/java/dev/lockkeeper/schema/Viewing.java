@@ -6,10 +6,12 @@ import dev.lockkeeper.operation.Query;
 import dev.lockkeeper.operation.ViewOperation.CreateMaterializedView;
 import dev.lockkeeper.operation.ViewOperation.CreateView;
 import dev.lockkeeper.operation.ViewOperation.RefreshMaterializedView;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Views and materialized views come and are filled. */
 final class Viewing {
@@ -73,11 +75,20 @@ final class Viewing {
       Query query,
       Truth filled) {
     QueryNames names = QueryNames.of(query);
-    Set<Integer> reads =
-        names.tables().stream()
-            .filter(table -> !table.name().sameAs(name.name()))
-            .flatMap(table -> read(table).stream())
-            .collect(Collectors.toSet());
+    Set<Integer> reads = new HashSet<>();
+    Map<String, Integer> called = new HashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    for (ObjectName table : names.tables()) {
+      Optional<Integer> read = table.name().sameAs(name.name()) ? Optional.empty() : read(table);
+      if (read.isPresent()) {
+        reads.add(read.get());
+        Integer other = called.put(table.name().value(), read.get());
+        if (other != null && !other.equals(read.get())) {
+          ambiguous.add(table.name().value());
+        }
+      }
+    }
+    called.keySet().removeAll(ambiguous);
     Optional<List<String>> written =
         columns.isEmpty() ? Optional.empty() : Optional.of(Constraining.values(columns));
     change
@@ -94,6 +105,7 @@ final class Viewing {
                 Optional.of(query),
                 reads,
                 names.mentions(),
+                new WrittenNames(called, Map.of()),
                 filled));
   }
 

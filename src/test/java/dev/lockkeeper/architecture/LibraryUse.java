@@ -17,7 +17,7 @@ record LibraryUse(String library, List<String> users) {
   static Stream<LibraryUse> all() {
     return Stream.of(
         new LibraryUse("picocli..", List.of("cli")),
-        new LibraryUse("net.sf.jsqlparser..", List.of("reader.sql")),
+        new LibraryUse("net.sf.jsqlparser..", List.of("schema")),
         new LibraryUse("com.github.javaparser..", List.of("reader.java")),
         new LibraryUse("com.oracle.graal.python..", List.of("reader.python")),
         new LibraryUse("org.graalvm.shadowed..", List.of()),
