@@ -1,7 +1,7 @@
-"""add groups to users
+"""add labels to users
 
 Revision ID: d7c40e8b2f15
-Revises: b105958cfa97
+Revises: 4f7d20c6a518
 Create Date: 2025-06-01 08:44:29.118204
 
 """
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 
 revision = "d7c40e8b2f15"
-down_revision = "b105958cfa97"
+down_revision = "4f7d20c6a518"
 branch_labels = None
 depends_on = None
 
@@ -19,7 +19,7 @@ def upgrade() -> None:
     op.add_column(
         "users",
         sa.Column(
-            "groups",
+            "labels",
             sa.JSON(),
             nullable=False,
             server_default=sa.text("'[]'::json"),
@@ -28,4 +28,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.drop_column("users", "groups")
+    op.drop_column("users", "labels")
