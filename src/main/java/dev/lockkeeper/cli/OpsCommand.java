@@ -1,9 +1,16 @@
 package dev.lockkeeper.cli;
 
+import dev.lockkeeper.config.Keys;
+import dev.lockkeeper.config.OperationsFormat;
+import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.lint.ListedStatement;
 import dev.lockkeeper.lint.StatementList;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.reader.project.Projects;
+import dev.lockkeeper.report.ops.OpsJson;
+import dev.lockkeeper.report.ops.OpsReport;
+import dev.lockkeeper.report.ops.OpsText;
+import dev.lockkeeper.rule.RuleCatalog;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,34 +18,42 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code lockkeeper ops}: what migrations ask of the database, as it was understood. */
 final class OpsCommand implements Command {
-  private static final String FORMAT = "--format";
-  private static final String EFFECTS = "--effects";
+  private static final Options OPTIONS =
+      Options.of(
+          Keys.OPERATIONS_FORMAT,
+          Keys.EFFECTS,
+          Keys.OUTPUT,
+          Keys.TARGET,
+          Keys.ASSUME,
+          Keys.STDIN_FILENAME);
 
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("ops");
     spec.usageMessage().description("Print the operations of migrations, one a line.");
-    spec.addOption(Options.HELP)
-        .addOption(Options.value(FORMAT, "FORMAT", "text (the default) or json."))
-        .addOption(
-            Options.flag(EFFECTS, "Also say which locks each statement takes, and what it does."))
-        .addOption(Output.option());
-    ReadingOptions.addTo(spec);
-    return spec;
+    spec.addOption(Options.HELP);
+    OPTIONS.addTo(spec);
+    return spec.addPositional(ReadingOptions.parameter());
   }
 
   @Override
   public ExitCode run(ParseResult parsed, Shell shell) throws IOException {
-    ReadingOptions reading = ReadingOptions.of(parsed, shell);
-    OpsFormat format =
-        Options.choice(parsed, FORMAT, Options.names(OpsFormat.class)).orElse(OpsFormat.TEXT);
-    Output output = Output.of(parsed, shell);
+    Settings settings = OPTIONS.read(parsed, shell, RuleCatalog.load());
+    ReadingOptions reading = ReadingOptions.of(parsed, settings);
+    OpsReport report = report(settings.get(Keys.OPERATIONS_FORMAT));
     Discovery found = Projects.read(reading.request(parsed, shell));
     StatementList list = new StatementList(found.histories(), found.asked());
     List<ListedStatement> statements =
-        Options.isSet(parsed, EFFECTS) ? list.withEffects() : list.plain();
-    output.write(out -> format.report().write(statements, out));
+        settings.get(Keys.EFFECTS) ? list.withEffects() : list.plain();
+    Output.of(settings, shell).write(out -> report.write(statements, out));
     found.problems().forEach(problem -> shell.say(problem.file() + ": " + problem.message()));
     return shell.sayRefused(found.refusals());
+  }
+
+  private static OpsReport report(OperationsFormat format) {
+    return switch (format) {
+      case TEXT -> new OpsText();
+      case JSON -> new OpsJson();
+    };
   }
 }

@@ -1,17 +1,27 @@
 package dev.lockkeeper.cli;
 
+import dev.lockkeeper.config.Given;
+import dev.lockkeeper.config.Key;
+import dev.lockkeeper.config.Known;
+import dev.lockkeeper.config.Mistake;
+import dev.lockkeeper.config.Mistakes;
+import dev.lockkeeper.config.Origin;
+import dev.lockkeeper.config.Settings;
+import dev.lockkeeper.config.ValueType;
+import dev.lockkeeper.config.Word;
 import dev.lockkeeper.rule.NearestName;
+import dev.lockkeeper.rule.RuleCatalog;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** How options are declared and read, and what is said of a value that they do not take. */
+/** A command's options: declared by their keys, and read into settings. */
 final class Options {
   static final OptionSpec HELP =
       OptionSpec.builder("-h", "--help")
@@ -19,95 +29,63 @@ final class Options {
           .description("Print this help and exit.")
           .build();
 
-  private Options() {}
+  private final List<Key<?>> keys;
 
-  /** An option with one value. */
-  static OptionSpec value(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .type(String.class)
-        .description(description)
-        .build();
+  private Options(List<Key<?>> keys) {
+    this.keys = keys;
   }
 
-  /** An option that may be given several times, each time with several values between commas. */
-  static OptionSpec list(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .arity("1")
-        .splitRegex(",")
-        .description(description)
-        .build();
+  /** The options of some keys, in the order in which help lists them. */
+  static Options of(Key<?>... keys) {
+    return new Options(List.of(keys));
   }
 
-  /** An option without a value. */
-  static OptionSpec flag(String name, String description) {
-    return OptionSpec.builder(name).type(boolean.class).description(description).build();
+  /** Declares them. */
+  void addTo(CommandSpec spec) {
+    keys.forEach(key -> spec.addOption(option(key)));
   }
 
-  /** What an option is given; that is never nothing, as a variable of the shell may be. */
-  static Optional<String> text(ParseResult parsed, String option) {
-    Optional<String> value = Optional.ofNullable(parsed.matchedOptionValue(option, null));
-    if (value.filter(String::isBlank).isPresent()) {
-      throw empty(parsed, option);
+  private static OptionSpec option(Key<?> key) {
+    OptionSpec.Builder option = OptionSpec.builder(key.option()).description(key.help());
+    return switch (key.type().shape()) {
+      case FLAG -> option.type(boolean.class).build();
+      case ONE -> option.paramLabel(key.type().label()).type(String.class).build();
+      case SEVERAL ->
+          option
+              .paramLabel(key.type().label())
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .arity("1")
+              .splitRegex(",")
+              .build();
+    };
+  }
+
+  /** Reads them; the first mistake ends the run. */
+  Settings read(ParseResult parsed, Shell shell, RuleCatalog catalog) {
+    Map<Key<?>, Given> given = new LinkedHashMap<>();
+    for (Key<?> key : keys) {
+      if (parsed.hasMatchedOption(key.option())) {
+        given.put(key, given(parsed, key));
+      }
     }
-    return value;
-  }
-
-  /** All that an option is given; that is never nothing. */
-  static List<String> texts(ParseResult parsed, String option) {
-    List<String> values = parsed.matchedOptionValue(option, List.of());
-    List<String> given =
-        values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
-    if (given.isEmpty() && parsed.hasMatchedOption(option)) {
-      throw empty(parsed, option);
+    Known known = new Known(catalog, shell.workingDirectory(), shell.workingDirectory());
+    Mistakes mistakes = new Mistakes();
+    Settings settings = Settings.of(given, known, mistakes);
+    for (Mistake mistake : mistakes.all()) {
+      throw wrong(parsed, mistake.toString(), Optional.empty());
     }
-    return given;
+    return settings;
   }
 
-  private static ParameterException empty(ParseResult parsed, String option) {
-    return wrong(parsed, option + " is given nothing", Optional.empty());
-  }
-
-  static boolean isSet(ParseResult parsed, String option) {
-    return parsed.matchedOptionValue(option, false);
-  }
-
-  /**
-   * The choice that an option names.
-   *
-   * @param choices what it may name, in the order in which to tell them
-   * @throws ParameterException when it names something else
-   */
-  static <T> Optional<T> choice(ParseResult parsed, String option, Map<String, T> choices) {
-    Optional<String> written = text(parsed, option);
-    if (written.isEmpty()) {
-      return Optional.empty();
-    }
-    T chosen = choices.get(written.get());
-    if (chosen == null) {
-      List<String> names = List.copyOf(choices.keySet());
-      String known =
-          String.join(", ", names.subList(0, names.size() - 1))
-              + " or "
-              + names.get(names.size() - 1);
-      throw wrong(
-          parsed,
-          option + " takes " + known + ", and not '" + written.get() + "'",
-          NearestName.of(written.get(), choices.keySet()));
-    }
-    return Optional.of(chosen);
-  }
-
-  /** Choices that are called as the constants of an enum, in lower case. */
-  static <T extends Enum<T>> Map<String, T> names(Class<T> type) {
-    Map<String, T> names = new LinkedHashMap<>();
-    for (T constant : type.getEnumConstants()) {
-      names.put(constant.name().toLowerCase(Locale.ROOT), constant);
-    }
-    return names;
+  private static Given given(ParseResult parsed, Key<?> key) {
+    Origin origin = new Origin.OnCommandLine(key.option());
+    List<String> texts =
+        key.type().shape() == ValueType.Shape.SEVERAL
+            ? parsed.matchedOptionValue(key.option(), List.of())
+            : List.of(parsed.<Object>matchedOptionValue(key.option(), "").toString());
+    return new Given(
+        key.option(), texts.stream().map(text -> new Word(text.strip(), origin)).toList(), origin);
   }
 
   /** A mistake in the arguments, with what was probably meant. */

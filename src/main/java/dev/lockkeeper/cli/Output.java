@@ -1,5 +1,8 @@
 package dev.lockkeeper.cli;
 
+import dev.lockkeeper.config.Keys;
+import dev.lockkeeper.config.NamedFile;
+import dev.lockkeeper.config.Settings;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -7,42 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Where a report goes: standard output, or the file that {@code --output} names. */
 final class Output {
-  private static final String OPTION = "--output";
-
-  private final String written;
+  private final Optional<NamedFile> named;
   private final Optional<Path> file;
   private final Shell shell;
 
-  private Output(String written, Optional<Path> file, Shell shell) {
-    this.written = written;
-    this.file = file;
+  private Output(Optional<NamedFile> named, Shell shell) {
+    this.named = named;
+    this.file = named.flatMap(NamedFile::path);
     this.shell = shell;
   }
 
-  static OptionSpec option() {
-    return Options.value(OPTION, "FILE", "Write the report into a file, as UTF-8.");
-  }
-
-  static Output of(ParseResult parsed, Shell shell) {
-    String written = Options.text(parsed, OPTION).orElse("-");
-    try {
-      Optional<Path> file =
-          written.equals("-")
-              ? Optional.empty()
-              : Optional.of(shell.workingDirectory().resolve(written));
-      return new Output(written, file, shell);
-    } catch (InvalidPathException e) {
-      throw Options.wrong(
-          parsed, OPTION + " takes a file, and not '" + written + "'", Optional.empty());
-    }
+  static Output of(Settings settings, Shell shell) {
+    return new Output(settings.get(Keys.OUTPUT), shell);
   }
 
   /** Whether a person reads it as it is written. */
@@ -60,7 +44,8 @@ final class Output {
         new OutputStreamWriter(Files.newOutputStream(file.get()), StandardCharsets.UTF_8)) {
       report.writeTo(out);
     } catch (FileSystemException refused) {
-      throw new IOException(written + ": " + reason(refused), refused);
+      throw new IOException(
+          named.map(NamedFile::text).orElse("") + ": " + reason(refused), refused);
     }
   }
 

@@ -1,0 +1,114 @@
+package dev.lockkeeper.config;
+
+import dev.lockkeeper.migration.TransactionModel;
+import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.rule.Severity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that can be set, each defined once. */
+public final class Keys {
+  public static final Key<ReportFormat> FORMAT =
+      new Key<>(
+          "format",
+          Choice.of("FORMAT", ReportFormat.class),
+          ReportFormat.TEXT,
+          "The form of the report");
+
+  public static final Key<Optional<NamedFile>> OUTPUT =
+      new Key<>(
+          "output", new FilePath(), Optional.empty(), "Write the report into a file, as UTF-8.");
+
+  public static final Key<Optional<Severity>> FAIL_ON =
+      new Key<>(
+          "fail-on",
+          Choice.of("SEVERITY", failures()),
+          Optional.of(Severity.ERROR),
+          "The mildest finding that makes the exit code 1");
+
+  public static final Key<List<String>> SELECT =
+      new Key<>(
+          "select",
+          new RuleNames(),
+          List.of(),
+          "Rules or groups that speak, instead of the default ones.");
+
+  public static final Key<List<String>> IGNORE =
+      new Key<>("ignore", new RuleNames(), List.of(), "Rules or groups that do not speak.");
+
+  public static final Key<Boolean> DOWNGRADES =
+      new Key<>(
+          "downgrades",
+          new Flag(),
+          false,
+          "Judge locks, rewrites and transactions of downgrades too.");
+
+  public static final Key<WhenColoured> COLOR =
+      new Key<>(
+          "color",
+          Choice.of("WHEN", WhenColoured.class),
+          WhenColoured.AUTO,
+          "When the report is coloured");
+
+  public static final Key<Boolean> VERBOSE =
+      new Key<>(
+          "verbose",
+          new Flag(),
+          false,
+          "Also say which files are no migrations, and why a history is incomplete.");
+
+  public static final Key<List<Target>> TARGET =
+      new Key<>(
+          "target",
+          new Servers(),
+          List.of(),
+          "The server to judge for, such as postgresql:16 or mysql:8.4; may be repeated.");
+
+  public static final Key<Optional<TransactionModel>> ASSUME =
+      new Key<>(
+          "assume",
+          Choice.of("HOW", assumptions()),
+          Optional.empty(),
+          "Whether each migration runs in a transaction, whatever its tool does");
+
+  public static final Key<Optional<String>> STDIN_FILENAME =
+      new Key<>(
+          "stdin-filename",
+          new Text("FILE"),
+          Optional.empty(),
+          "The path that standard input is read as.");
+
+  public static final Key<OperationsFormat> OPERATIONS_FORMAT =
+      new Key<>(
+          "format",
+          Choice.of("FORMAT", OperationsFormat.class),
+          OperationsFormat.TEXT,
+          "The form of the list");
+
+  public static final Key<Boolean> EFFECTS =
+      new Key<>(
+          "effects",
+          new Flag(),
+          false,
+          "Also say which locks each statement takes, and what it does.");
+
+  private Keys() {}
+
+  private static Map<String, Optional<Severity>> failures() {
+    Map<String, Optional<Severity>> failures = new LinkedHashMap<>();
+    failures.put("error", Optional.of(Severity.ERROR));
+    failures.put("warning", Optional.of(Severity.WARNING));
+    failures.put("note", Optional.of(Severity.NOTE));
+    failures.put("never", Optional.empty());
+    return failures;
+  }
+
+  private static Map<String, Optional<TransactionModel>> assumptions() {
+    Map<String, Optional<TransactionModel>> assumptions = new LinkedHashMap<>();
+    assumptions.put("transaction", Optional.of(TransactionModel.TOOL));
+    assumptions.put("none", Optional.of(TransactionModel.NONE));
+    return assumptions;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.lockkeeper.config;
+
+import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.operation.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Servers to judge for; a PostgreSQL older than the oldest that is known is a mistake. */
+final class Servers implements ValueType<List<Target>> {
+  private static final int OLDEST_POSTGRESQL = 10;
+
+  @Override
+  public Shape shape() {
+    return Shape.SEVERAL;
+  }
+
+  @Override
+  public String label() {
+    return "SERVER";
+  }
+
+  @Override
+  public Optional<List<Target>> read(Given given, Known known, Mistakes mistakes) {
+    List<Target> targets = new ArrayList<>();
+    boolean wrong = false;
+    for (Word word : given.words()) {
+      Optional<Target> target = target(word, given.spelling(), mistakes);
+      wrong |= target.isEmpty();
+      target.filter(t -> !targets.contains(t)).ifPresent(targets::add);
+    }
+    return wrong ? Optional.empty() : Optional.of(targets);
+  }
+
+  private static Optional<Target> target(Word word, String spelling, Mistakes mistakes) {
+    Optional<Target> target = Target.parse(word.text());
+    if (target.isEmpty()) {
+      String dialect = word.text().replaceFirst(":.*", "");
+      List<String> dialects = Arrays.stream(Dialect.values()).map(Dialect::id).toList();
+      mistakes.addUnknown(
+          new Word(dialect, word.origin()),
+          "%s takes a server and its version, such as postgresql:16, and not '%s'"
+              .formatted(spelling, word.text()),
+          dialects.contains(dialect) ? List.of() : dialects);
+    } else if (target.get().dialect() == Dialect.POSTGRESQL
+        && !target.get().isAtLeast(OLDEST_POSTGRESQL)) {
+      mistakes.add(
+          word.origin(),
+          "%s %s: PostgreSQL is known from version %d on"
+              .formatted(spelling, word.text(), OLDEST_POSTGRESQL));
+      return Optional.empty();
+    }
+    return target;
+  }
+
+  @Override
+  public List<String> words(List<Target> value) {
+    return value.stream().map(Target::toString).toList();
+  }
+}
