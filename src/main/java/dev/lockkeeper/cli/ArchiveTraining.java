@@ -34,7 +34,8 @@ final class ArchiveTraining {
           "alembic/versions/2b3c4d5e6f7a_constraints.py",
           "java/db/migration/V3__Totals.java");
 
-  private static final List<String> FORMATS = List.of("text", "json", "sarif", "github");
+  private static final List<String> FORMATS =
+      List.of("text", "json", "sarif", "github", "markdown");
 
   private static final Pattern SQL_EXAMPLE = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
 

@@ -9,13 +9,12 @@ import dev.lockkeeper.lint.Selection;
 import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.reader.project.Projects;
-import dev.lockkeeper.report.Palette;
-import dev.lockkeeper.report.ReportWriter;
 import dev.lockkeeper.report.Terminal;
 import dev.lockkeeper.report.TextReport;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.Severity;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -26,6 +25,7 @@ final class LintCommand implements Command {
       Options.of(
           Keys.FORMAT,
           Keys.OUTPUT,
+          Keys.REPORT,
           Keys.FAIL_ON,
           Keys.SELECT,
           Keys.IGNORE,
@@ -51,26 +51,30 @@ final class LintCommand implements Command {
     RuleCatalog catalog = RuleCatalog.load();
     Settings settings = OPTIONS.read(parsed, shell, catalog);
     ReadingOptions reading = ReadingOptions.of(parsed, settings);
-    Output output = Output.of(settings, shell);
+    List<RequestedReport> reports = RequestedReport.of(parsed, settings, shell);
     boolean verbose = settings.get(Keys.VERBOSE);
-    ReportWriter writer =
-        ReportWriters.of(
-            settings.get(Keys.FORMAT),
-            palette(settings, output, shell),
-            verbose ? TextReport.Detail.VERBOSE : TextReport.Detail.NORMAL,
-            catalog);
 
     Discovery found = Projects.read(reading.request(parsed, shell));
     LintReport report =
         new Linter(catalog, request(settings))
             .lint(found.histories(), found.asked(), found.problems());
 
-    output.write(out -> writer.write(report, out));
+    ExitCode written = ExitCode.CLEAN;
+    for (RequestedReport requested : reports) {
+      written =
+          written.or(
+              requested.write(
+                  report,
+                  verbose ? TextReport.Detail.VERBOSE : TextReport.Detail.NORMAL,
+                  catalog,
+                  shell));
+    }
     if (verbose) {
       found.ignored().forEach(file -> shell.say(Terminal.printable(file) + ": no migration"));
     }
     return shell
         .sayRefused(found.refusals())
+        .or(written)
         .or(fails(report, settings.get(Keys.FAIL_ON)) ? ExitCode.FINDINGS : ExitCode.CLEAN);
   }
 
@@ -84,18 +88,5 @@ final class LintCommand implements Command {
   private static boolean fails(LintReport report, Optional<Severity> threshold) {
     return threshold.isPresent()
         && report.worst().filter(worst -> worst.compareTo(threshold.get()) >= 0).isPresent();
-  }
-
-  private static Palette palette(Settings settings, Output output, Shell shell) {
-    boolean coloured =
-        switch (settings.get(Keys.COLOR)) {
-          case ALWAYS -> true;
-          case NEVER -> false;
-          case AUTO ->
-              output.isTerminal()
-                  && shell.variable("NO_COLOR").isEmpty()
-                  && !shell.variable("TERM").equals("dumb");
-        };
-    return coloured ? Palette.ANSI : Palette.PLAIN;
   }
 }

@@ -29,6 +29,34 @@ final class Output {
     return new Output(settings.get(Keys.OUTPUT), shell);
   }
 
+  /** The place that a further report is given. */
+  static Output to(NamedFile named, Shell shell) {
+    return new Output(Optional.of(named), shell);
+  }
+
+  /** Whether what is written here and there ends up in one place. */
+  boolean isSameAs(Output other) {
+    return file.map(Output::real).equals(other.file.map(Output::real));
+  }
+
+  /** The file behind links, where it or its folder exists. */
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException absent) {
+      Path parent = file.getParent();
+      Path name = file.getFileName();
+      boolean inFolder = parent != null && name != null && Files.isDirectory(parent);
+      return inFolder ? real(parent).resolve(name) : file.toAbsolutePath().normalize();
+    }
+  }
+
+  /** The place as it was named, for a message. */
+  @Override
+  public String toString() {
+    return file.isEmpty() ? "standard output" : named.map(NamedFile::text).orElse("");
+  }
+
   /** Whether a person reads it as it is written. */
   boolean isTerminal() {
     return file.isEmpty() && shell.terminal();

@@ -3,6 +3,7 @@ package dev.lockkeeper.cli;
 import dev.lockkeeper.config.ReportFormat;
 import dev.lockkeeper.report.GithubReport;
 import dev.lockkeeper.report.JsonReport;
+import dev.lockkeeper.report.MarkdownReport;
 import dev.lockkeeper.report.Palette;
 import dev.lockkeeper.report.ReportWriter;
 import dev.lockkeeper.report.SarifReport;
@@ -22,6 +23,7 @@ final class ReportWriters {
       case JSON -> new JsonReport(ToolVersion.read());
       case SARIF -> new SarifReport(ToolVersion.read(), catalog);
       case GITHUB -> new GithubReport();
+      case MARKDOWN -> new MarkdownReport();
     };
   }
 }

@@ -21,6 +21,13 @@ public final class Keys {
       new Key<>(
           "output", new FilePath(), Optional.empty(), "Write the report into a file, as UTF-8.");
 
+  public static final Key<List<NamedReport>> REPORT =
+      new Key<>(
+          "report",
+          new NamedReports(),
+          List.of(),
+          "Write the same run's report into a file in a further form; may be repeated.");
+
   public static final Key<Optional<Severity>> FAIL_ON =
       new Key<>(
           "fail-on",

@@ -5,5 +5,6 @@ public enum ReportFormat {
   TEXT,
   JSON,
   SARIF,
-  GITHUB
+  GITHUB,
+  MARKDOWN
 }

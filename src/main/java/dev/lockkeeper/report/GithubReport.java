@@ -2,56 +2,130 @@ package dev.lockkeeper.report;
 
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintReport.Problem;
-import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.Recipe;
 import dev.lockkeeper.rule.Severity;
 import dev.lockkeeper.source.Position;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The report as GitHub's workflow commands, which a runner turns into annotations of the change
  * (GitHub Docs, "Workflow commands for GitHub Actions", "Setting an error message").
+ *
+ * <p>A runner keeps ten of each severity for a step and drops the rest, so the worst come first,
+ * and what is beyond is named below them, where it is plain text.
  */
 public final class GithubReport implements ReportWriter {
+  private static final int MOST_OF_A_SEVERITY = 10;
+
+  /** A runner cuts what is longer, wherever that is. */
+  private static final int LONGEST_MESSAGE = 4096;
+
+  private static final String TOO_LONG = "do this instead: too long for an annotation";
 
   @Override
   public void write(LintReport report, Writer out) throws IOException {
-    for (Finding finding : report.findings()) {
-      out.write(command(finding));
+    List<Annotation> annotations =
+        Stream.<Annotation>concat(
+                Story.of(report.findings()).stream().map(OfStory::new),
+                report.problems().stream().map(OfProblem::new))
+            .sorted(Comparator.comparing(Annotation::severity).reversed())
+            .toList();
+    List<Annotation> beyond = new ArrayList<>();
+    int[] written = new int[Severity.values().length];
+    for (Annotation annotation : annotations) {
+      if (written[annotation.severity().ordinal()]++ < MOST_OF_A_SEVERITY) {
+        out.write(annotation.command() + "\n");
+      } else {
+        beyond.add(annotation);
+      }
     }
-    for (Problem problem : report.problems()) {
+    if (!beyond.isEmpty()) {
       out.write(
-          "::%s file=%s::%s\n"
-              .formatted(
-                  command(problem.severity()), property(problem.file()), data(problem.message())));
+          "GitHub shows %d annotations of each severity; these are beyond:\n"
+              .formatted(MOST_OF_A_SEVERITY));
+      for (Annotation annotation : beyond) {
+        out.write(inert("  " + annotation.severity().id() + ": " + annotation.name()) + "\n");
+      }
     }
-    TextReport.Detail detail = TextReport.Detail.NORMAL;
-    out.write(new TextSummary(Palette.PLAIN, detail).of(report));
+    TextSummary summary = new TextSummary(Palette.PLAIN, TextReport.Detail.NORMAL);
+    for (String line : summary.of(report).lines().toList()) {
+      out.write(inert(line) + "\n");
+    }
     out.flush();
   }
 
-  private static String command(Finding finding) {
-    Position from = finding.span().from();
-    Position to = finding.span().to();
-    StringBuilder command = new StringBuilder("::").append(command(finding.severity()));
-    command.append(" file=").append(property(finding.span().file().path()));
-    command.append(",line=").append(from.line()).append(",endLine=").append(to.line());
-    // GitHub refuses columns of an annotation that covers several lines.
-    if (from.line() == to.line()) {
-      command.append(",col=").append(from.column()).append(",endColumn=").append(to.column());
-    }
-    command.append(",title=").append(property(finding.rule()));
-    StringBuilder message = new StringBuilder(finding.message());
-    Optional<Recipe> recipe = finding.recipe();
-    if (recipe.isPresent()) {
-      message.append("\n\ndo this instead\n\n").append(recipe.get().text());
-    }
-    return command.append("::").append(data(message.toString())).append('\n').toString();
+  /** What is to be shown beside a line of a file. */
+  private sealed interface Annotation {
+    Severity severity();
+
+    String command();
+
+    /** Which it is and where, in a few words. */
+    String name();
   }
 
-  private static String command(Severity severity) {
+  private record OfStory(Story story) implements Annotation {
+    @Override
+    public Severity severity() {
+      return story.severity();
+    }
+
+    @Override
+    public String command() {
+      Position from = story.span().from();
+      Position to = story.span().to();
+      StringBuilder command = new StringBuilder("::").append(level(severity()));
+      command.append(" file=").append(property(story.span().file().path()));
+      command.append(",line=").append(from.line()).append(",endLine=").append(to.line());
+      // GitHub refuses columns of an annotation that covers several lines.
+      if (from.line() == to.line()) {
+        command.append(",col=").append(from.column()).append(",endColumn=").append(to.column());
+      }
+      command.append(",title=").append(property(story.first().rule()));
+      return command.append("::").append(data(message())).toString();
+    }
+
+    private String message() {
+      String message = String.join("\n", story.messages());
+      Optional<Recipe> recipe = story.first().recipe();
+      if (recipe.isEmpty()) {
+        return message;
+      }
+      String whole = message + "\n\ndo this instead\n\n" + recipe.get().text();
+      return whole.length() <= LONGEST_MESSAGE ? whole : message + "\n\n" + TOO_LONG;
+    }
+
+    @Override
+    public String name() {
+      return story.first().rule() + " " + story.span();
+    }
+  }
+
+  private record OfProblem(Problem problem) implements Annotation {
+    @Override
+    public Severity severity() {
+      return problem.severity();
+    }
+
+    @Override
+    public String command() {
+      return "::%s file=%s::%s"
+          .formatted(level(severity()), property(problem.file()), data(problem.message()));
+    }
+
+    @Override
+    public String name() {
+      return problem.file() + ": " + problem.message();
+    }
+  }
+
+  private static String level(Severity severity) {
     return severity == Severity.NOTE ? "notice" : severity.id();
   }
 
@@ -61,5 +135,14 @@ public final class GithubReport implements ReportWriter {
 
   private static String property(String text) {
     return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+
+  /**
+   * A line that a runner obeys in none of its two forms of commands: {@code ::name::}, which starts
+   * a line, and the older {@code ##[name]}, which may stand anywhere in it.
+   */
+  private static String inert(String line) {
+    String printable = Terminal.printable(line).replace("##[", "## [");
+    return printable.stripLeading().startsWith("::") ? ". " + printable : printable;
   }
 }

@@ -2,19 +2,11 @@ package dev.lockkeeper.report;
 
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintReport.Problem;
-import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.rule.Finding;
-import dev.lockkeeper.rule.HeldLock;
 import dev.lockkeeper.rule.Recipe;
-import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The report for people: the line, the exact words, what happens, the safe way.
@@ -43,14 +35,8 @@ public final class TextReport implements ReportWriter {
   @Override
   public void write(LintReport report, Writer out) throws IOException {
     Writing writing = new Writing(out);
-    List<Finding> findings = report.findings();
-    int next;
-    for (int start = 0; start < findings.size(); start = next) {
-      next = start + 1;
-      while (next < findings.size() && isOneStory(findings.get(start), findings.get(next))) {
-        next++;
-      }
-      writing.write(findings.subList(start, next));
+    for (Story story : Story.of(report.findings())) {
+      writing.write(story);
     }
     for (Problem problem : report.problems()) {
       writing.write(problem);
@@ -59,35 +45,14 @@ public final class TextReport implements ReportWriter {
     out.flush();
   }
 
-  private static boolean isOneStory(Finding first, Finding other) {
-    return first.rule().equals(other.rule())
-        && first.severity() == other.severity()
-        && first.span().equals(other.span());
-  }
-
   /** One report on its way out, with what it must remember. */
   private final class Writing {
     private final Writer out;
-    private final TransactionAt transactions = new TransactionAt();
-    private final Set<Subject> withRecipe = new HashSet<>();
-    private List<HeldLock> told = List.of();
-    private boolean toldInTransaction;
-    private String lockWords = "";
+    private final LockSentences locks = new LockSentences();
+    private final RecipesTold recipes = new RecipesTold();
 
     Writing(Writer out) {
       this.out = out;
-    }
-
-    /** Findings on one statement share its locks, which may be thousands. */
-    @SuppressWarnings("ReferenceEquality") // to compare thousands would cost what is to be saved
-    private String words(Finding finding) {
-      boolean inTransaction = transactions.of(finding).isPresent();
-      if (finding.locks() != told || inTransaction != toldInTransaction) {
-        told = finding.locks();
-        toldInTransaction = inTransaction;
-        lockWords = LockWords.of(told, inTransaction);
-      }
-      return lockWords;
     }
 
     void write(Problem problem) throws IOException {
@@ -95,34 +60,19 @@ public final class TextReport implements ReportWriter {
       out.write(palette.frame("  -->") + " " + Terminal.printable(problem.file()) + "\n\n");
     }
 
-    void write(List<Finding> story) throws IOException {
-      Finding first = story.get(0);
-      Snippet snippet = Snippet.of(first.span());
+    void write(Story story) throws IOException {
+      Snippet snippet = Snippet.of(story.span());
       Margin margin = new Margin(palette, snippet.lastLine());
-      margin.place(first.span());
-      if (!first.span().file().text().isBlank()) {
-        margin.snippet(snippet, first.severity());
+      margin.place(story.span());
+      if (!story.span().file().text().isBlank()) {
+        margin.snippet(snippet, story.severity());
       }
-      story.stream()
-          .filter(finding -> finding.relation().equals(first.relation()))
-          .map(Finding::message)
-          .distinct()
-          .forEach(margin::fact);
-      otherTables(story).ifPresent(margin::fact);
-      if (!first.locks().isEmpty()) {
-        margin.fact("lock: " + words(first));
-      }
-      for (Related related : first.related()) {
-        margin.fact(related.message() + ": " + related.span());
-      }
-      if (!first.absorbed().isEmpty()) {
-        margin.fact("includes: " + String.join(", ", first.absorbed()));
-      }
-      targets(story).ifPresent(margin::fact);
+      story.messages().forEach(margin::fact);
+      story.facts(locks).forEach(margin::fact);
 
-      writeHead(first.severity(), first.rule());
+      writeHead(story.severity(), story.first().rule());
       out.write(margin.toString());
-      writeRecipe(first);
+      writeRecipe(story.first());
       out.write('\n');
     }
 
@@ -137,8 +87,7 @@ public final class TextReport implements ReportWriter {
         return;
       }
       out.write("\n  " + palette.strong("do this instead"));
-      boolean told = !withRecipe.add(new Subject(finding.rule(), finding.relation()));
-      if (told && finding.relation().isPresent()) {
+      if (recipes.again(finding)) {
         out.write(": as above\n");
         return;
       }
@@ -154,28 +103,5 @@ public final class TextReport implements ReportWriter {
         }
       }
     }
-  }
-
-  private record Subject(String rule, Optional<String> relation) {}
-
-  private static Optional<String> otherTables(List<Finding> story) {
-    List<String> tables =
-        story.stream().map(Finding::relation).flatMap(Optional::stream).distinct().skip(1).toList();
-    return tables.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "and " + Words.count(tables.size(), "more table") + ": " + Words.some(tables));
-  }
-
-  private static Optional<String> targets(List<Finding> story) {
-    List<String> targets =
-        story.stream()
-            .map(Finding::target)
-            .flatMap(Optional::stream)
-            .distinct()
-            .sorted(Comparator.comparing(Target::toString))
-            .map(Words::target)
-            .toList();
-    return targets.isEmpty() ? Optional.empty() : Optional.of("on " + Words.and(targets));
   }
 }

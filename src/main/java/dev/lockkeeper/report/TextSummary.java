@@ -48,7 +48,8 @@ final class TextSummary {
     return text.toString();
   }
 
-  private String counts(LintReport report) {
+  /** What was found and read, as numbers. */
+  String counts(LintReport report) {
     Summary summary = report.summary();
     List<String> parts = new ArrayList<>();
     List<String> bySeverity = new ArrayList<>();
@@ -85,7 +86,7 @@ final class TextSummary {
   }
 
   /** One line a history; the folder is told only where there are several. */
-  private static List<String> readAs(List<ReadAs> histories) {
+  static List<String> readAs(List<ReadAs> histories) {
     return histories.stream()
         .map(
             history ->

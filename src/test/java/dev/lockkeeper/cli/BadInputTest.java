@@ -324,8 +324,17 @@ class BadInputTest {
             + " and not 'postgresq:16'; did you mean 'postgresql'?",
         "lint --target postgresql:9.6|--target postgresql:9.6: PostgreSQL is known from version 10"
             + " on",
-        "lint --format jsn|--format takes text, json, sarif or github, and not 'jsn'; did you mean"
-            + " 'json'?",
+        "lint --format jsn|--format takes text, json, sarif, github or markdown, and not 'jsn'; did"
+            + " you mean 'json'?",
+        "lint --report json|--report takes a form and a file, such as sarif=report.sarif, and not"
+            + " 'json'",
+        "lint --report json=|--report takes a form and a file, such as sarif=report.sarif, and not"
+            + " 'json='",
+        "lint --report jsn=a|--report takes text, json, sarif, github or markdown, and not 'jsn';"
+            + " did you mean 'json'?",
+        "lint --report json=a --report sarif=./a|two reports would go to ./a",
+        "lint --output db/../a --report sarif=a|two reports would go to a",
+        "lint --report sarif=-|two reports would go to standard output",
         "ops --format sarif|--format takes text or json, and not 'sarif'",
         "lint --fail-on warnin|--fail-on takes error, warning, note or never, and not 'warnin'; did"
             + " you mean 'warning'?",
@@ -350,6 +359,7 @@ class BadInputTest {
         "--target",
         "--format",
         "--output",
+        "--report",
         "--fail-on",
         "--stdin-filename"
       })
@@ -380,6 +390,19 @@ class BadInputTest {
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err())
         .isEqualTo("lockkeeper: cannot write the report: " + output + ": " + reason + "\n");
+  }
+
+  @Test
+  void a_further_report_that_cannot_be_written_is_told_beside_the_others() throws IOException {
+    Result result =
+        run("lint", "--report", "json=gone/report.json", "--report", "markdown=report.md");
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err())
+        .isEqualTo(
+            "lockkeeper: cannot write the report: gone/report.json: there is no such folder\n");
+    assertThat(result.out()).isEqualTo(run("lint").out()).contains("drop-table");
+    assertThat(repository.resolve("report.md")).content().contains("drop-table");
   }
 
   @ParameterizedTest

@@ -75,7 +75,7 @@ class ProjectReportsTest {
 
   private static Stream<String> formats(String project) {
     return IN_EVERY_FORMAT.contains(project)
-        ? Stream.of("text", "json", "sarif", "github")
+        ? Stream.of("text", "json", "sarif", "github", "markdown")
         : Stream.of("text", "json");
   }
 
