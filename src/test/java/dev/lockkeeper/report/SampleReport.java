@@ -45,6 +45,7 @@ final class SampleReport {
 
   private final List<Finding> findings = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<String> roots = new ArrayList<>(List.of("db/migration"));
 
   static Finding foreignKey() {
     Recipe recipe =
@@ -121,6 +122,52 @@ final class SampleReport {
         finding.target());
   }
 
+  static Finding at(Finding finding, Span span) {
+    return new Finding(
+        finding.rule(),
+        finding.group(),
+        finding.severity(),
+        finding.message(),
+        span,
+        finding.migration(),
+        finding.direction(),
+        finding.kind(),
+        finding.relation(),
+        finding.locks(),
+        finding.safeWay(),
+        finding.related(),
+        finding.fingerprint(),
+        finding.absorbed(),
+        finding.target());
+  }
+
+  static Finding withRecipe(Finding finding, String file, String code) {
+    Recipe recipe =
+        new Recipe(Recipe.Language.SQL, List.of(new Recipe.Step(Optional.of(file), code)));
+    return new Finding(
+        finding.rule(),
+        finding.group(),
+        finding.severity(),
+        finding.message(),
+        finding.span(),
+        finding.migration(),
+        finding.direction(),
+        finding.kind(),
+        finding.relation(),
+        finding.locks(),
+        Optional.of(() -> recipe),
+        finding.related(),
+        finding.fingerprint(),
+        finding.absorbed(),
+        finding.target());
+  }
+
+  /** The folder of a further history. */
+  SampleReport in(String folder) {
+    roots.add(folder);
+    return this;
+  }
+
   SampleReport with(Finding... found) {
     findings.addAll(List.of(found));
     return this;
@@ -135,13 +182,12 @@ final class SampleReport {
     List<AssumedTarget> targets = List.of(new AssumedTarget(Target.postgresql(15), true, true));
     return new LintReport(
         targets,
-        List.of(
-            new ReadAs(
-                Tool.FLYWAY,
-                "db/migration",
-                "one transaction per file",
-                targets,
-                Optional.empty())),
+        roots.stream()
+            .map(
+                root ->
+                    new ReadAs(
+                        Tool.FLYWAY, root, "one transaction per file", targets, Optional.empty()))
+            .toList(),
         new Summary(
             count(Severity.ERROR),
             count(Severity.WARNING),
