@@ -10,16 +10,20 @@ public final class NearestName {
 
   /**
    * The candidate with the fewest edits, the first of several; absent when it would take more than
-   * a third of the name's length. Names are in lower case and with hyphens; the written one need
-   * not be.
+   * a third of the name's length. Case does not count, nor does whether words are parted by hyphens
+   * or low lines.
    */
   public static Optional<String> of(String written, Collection<String> candidates) {
-    String folded = written.toLowerCase(Locale.ROOT).replace('_', '-');
-    int limit = Math.max(1, written.length() / 3);
+    return of(written, candidates, Math.max(1, written.length() / 3));
+  }
+
+  /** Likewise with as many edits as {@code limit} allows. */
+  public static Optional<String> of(String written, Collection<String> candidates, int limit) {
+    String folded = folded(written);
     String best = "";
     int fewest = limit + 1;
     for (String candidate : candidates) {
-      int edits = distance(folded, candidate);
+      int edits = distance(folded, folded(candidate));
       if (edits < fewest) {
         fewest = edits;
         best = candidate;
@@ -28,20 +32,33 @@ public final class NearestName {
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Insertions, deletions, substitutions, and neighbours that changed places. */
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
+      last[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
+      int[] row = new int[b.length() + 1];
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        row[j] = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
       }
+      beforeLast = last;
+      last = row;
     }
-    return row[b.length()];
+    return last[b.length()];
   }
 }

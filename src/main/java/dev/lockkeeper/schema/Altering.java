@@ -176,6 +176,9 @@ final class Altering {
   /** Renames a constraint with its index, and what inherits it. */
   void renameConstraint(int table, TableConstraint constraint, String name) {
     constraining.put(table, constraint.withName(name));
+    Departure renamed = change.draft().departure(Optional.of(Identifier.quoted(name)));
+    change.alter(
+        table, t -> t.departedConstraints = t.departedConstraints.plus(constraint.name(), renamed));
     constraint
         .indexId()
         .flatMap(change.schema()::index)
@@ -207,7 +210,9 @@ final class Altering {
           t.columns = t.columns.map(c -> ColumnRename.of(c, old, to));
           t.constraints = t.constraints.map(c -> ColumnRename.of(c, old, to));
           t.partitionBy = t.partitionBy.map(by -> ColumnRename.of(by, old, to));
-          t.droppedColumns = t.columnsKnown ? t.droppedColumns : t.droppedColumns.plus(old);
+          t.departedColumns =
+              t.departedColumns.plus(
+                  old, change.draft().departure(Optional.of(Identifier.quoted(to))));
         });
     for (Index index : change.schema().indexesOf(renamed)) {
       if (Dropping.uses(index, old)) {

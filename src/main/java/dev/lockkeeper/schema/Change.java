@@ -106,7 +106,7 @@ final class Change {
                   .orElseGet(() -> Column.unseen(++t.lastColumn, name, Truth.YES))
                   .withExists(Truth.YES);
           t.columns = t.columns.with(change.apply(column));
-          t.droppedColumns = t.droppedColumns.minus(name);
+          t.departedColumns = t.departedColumns.minus(name);
         });
   }
 

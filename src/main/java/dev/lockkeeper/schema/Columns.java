@@ -62,7 +62,7 @@ final class Columns {
                   existing.parents(),
                   change.birth(definition.span(), absent));
           t.columns = t.columns.with(column);
-          t.droppedColumns = t.droppedColumns.minus(name);
+          t.departedColumns = t.departedColumns.minus(name);
         });
     typeId.ifPresent(id -> change.draft().uses(table, id));
     Column added = change.table(table).column(name);
@@ -163,7 +163,7 @@ final class Columns {
                       .withNotNull(Truth.NO)
                       .withIdentity(parent.isPartitioned() ? column.identity() : Optional.empty());
           t.columns = t.columns.with(inherited);
-          t.droppedColumns = t.droppedColumns.minus(column.name());
+          t.departedColumns = t.departedColumns.minus(column.name());
         });
     column.typeId().ifPresent(id -> change.draft().uses(heir, id));
     if (!notNull.fails()) {

@@ -474,7 +474,12 @@ final class Constraining {
     Optional<TableConstraint> old = to.constraintNumbered(constraint.id());
     old.ifPresent(c -> change.draft().countConstraint(to.schema(), c.name(), -1));
     change.draft().countConstraint(to.schema(), constraint.name(), 1);
-    change.alter(table, t -> t.constraints = t.constraints.with(constraint));
+    change.alter(
+        table,
+        t -> {
+          t.constraints = t.constraints.with(constraint);
+          t.departedConstraints = t.departedConstraints.minus(constraint.name());
+        });
     return constraint;
   }
 

@@ -180,7 +180,8 @@ final class Dropping {
         table,
         t -> {
           t.columns.get(name).ifPresent(c -> t.columns = t.columns.without(c));
-          t.droppedColumns = t.columnsKnown ? t.droppedColumns : t.droppedColumns.plus(name);
+          t.departedColumns =
+              t.departedColumns.plus(name, change.draft().departure(Optional.empty()));
         });
     dropGenerated(from, name);
     for (int heir : from.children()) {
@@ -263,7 +264,13 @@ final class Dropping {
       return;
     }
     change.draft().countConstraint(from.schema(), constraint.name(), -1);
-    change.alter(table, t -> t.constraints = t.constraints.without(constraint));
+    Departure dropped = change.draft().departure(Optional.empty());
+    change.alter(
+        table,
+        t -> {
+          t.constraints = t.constraints.without(constraint);
+          t.departedConstraints = t.departedConstraints.plus(constraint.name(), dropped);
+        });
     constraint.indexId().flatMap(change.schema()::index).ifPresent(change.draft()::remove);
     if (constraint.indexId().isPresent()) {
       dropKeysTo(from, constraint);

@@ -20,6 +20,9 @@ final class Mixing {
       if (mixed != null) {
         after.put(mixed);
       }
+      if (was != null && is != null && !QualifiedName.of(was).equals(QualifiedName.of(is))) {
+        after.doubt(QualifiedName.of(was));
+      }
     }
   }
 
@@ -29,7 +32,8 @@ final class Mixing {
       SchemaObject one = was == null ? is : was;
       return one == null ? null : one.withExists(Truth.UNKNOWN);
     }
-    Truth exists = was.exists().mixedWith(is.exists());
+    boolean sameName = QualifiedName.of(was).equals(QualifiedName.of(is));
+    Truth exists = sameName ? was.exists().mixedWith(is.exists()) : Truth.UNKNOWN;
     if (was instanceof Table one && is instanceof Table other) {
       return mixed(one, other).withExists(exists);
     } else if (was instanceof Index one && is instanceof Index other) {
@@ -73,10 +77,20 @@ final class Mixing {
     }
     draft.children = draft.children.plusAll(was.children());
     draft.partition = draft.partition.or(was::partition);
-    draft.columnsKnown &= was.areColumnsKnown();
-    draft.constraintsKnown &= was.areConstraintsKnown();
+    boolean sameColumns =
+        was.columns().stream().allMatch(c -> sameName(c, is.columnNumbered(c.id())));
+    boolean sameConstraints =
+        was.constraints().stream().allMatch(c -> sameName(c, is.constraintNumbered(c.id())));
+    draft.columnsKnown &= was.areColumnsKnown() && sameColumns;
+    draft.constraintsKnown &= was.areConstraintsKnown() && sameConstraints;
+    draft.departedColumns = was.change().departedColumns;
+    draft.departedConstraints = was.change().departedConstraints;
     draft.mayHoldRows = was.mayHoldRows().mixedWith(is.mayHoldRows());
     return draft.table();
+  }
+
+  private static boolean sameName(Member was, Optional<? extends Member> is) {
+    return is.filter(other -> !other.name().equals(was.name())).isEmpty();
   }
 
   private static Column mixed(Column was, Column is) {

@@ -165,6 +165,7 @@ public final class Replay {
     OperationReplay replay =
         new OperationReplay(change, statement.operations(), statement.transaction().isPresent());
     for (Operation operation : PassOrder.of(statement.operations())) {
+      draft.run(operation.span());
       operation.accept(replay);
       if (operation instanceof Opaque opaque) {
         draft.incomplete(new Incompleteness(opaque.span(), opaque.reason()));

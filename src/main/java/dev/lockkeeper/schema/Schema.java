@@ -7,6 +7,7 @@ import dev.lockkeeper.operation.IndexElement;
 import dev.lockkeeper.operation.IndexOperation.CreateIndex;
 import dev.lockkeeper.operation.ObjectKind;
 import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.operation.RoutineOperation.CreateFunction;
 import dev.lockkeeper.operation.TableReference;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.operation.TypeName;
@@ -44,7 +45,7 @@ public final class Schema {
   final TreePMap<Integer, SchemaObject> objects;
   final HashPMap<QualifiedName, Integer> names;
   final MapPSet<String> schemas;
-  final MapPSet<QualifiedName> absent;
+  final HashPMap<QualifiedName, Departure> departed;
   final MapPSet<QualifiedName> doubted;
   final HashPMap<QualifiedName, Integer> constraintNames;
   final HashPMap<QualifiedName, TreePSet<Integer>> overloads;
@@ -64,7 +65,7 @@ public final class Schema {
     this.objects = draft.objects;
     this.names = draft.names;
     this.schemas = draft.schemas;
-    this.absent = draft.absent;
+    this.departed = draft.departed;
     this.doubted = draft.doubted;
     this.constraintNames = draft.constraintNames;
     this.overloads = draft.overloads;
@@ -415,7 +416,9 @@ public final class Schema {
     QualifiedName key = new QualifiedName(ObjectKind.TABLE, table.schema(), name);
     Integer id = names.get(key);
     if (id == null) {
-      return absent.contains(key) || !isHistoryComplete().isUnknown() ? Truth.NO : Truth.UNKNOWN;
+      return departed.containsKey(key) || !isHistoryComplete().isUnknown()
+          ? Truth.NO
+          : Truth.UNKNOWN;
     }
     if (!(objects.get(id) instanceof Index index)
         || index.tableId() != table.id()
@@ -462,12 +465,50 @@ public final class Schema {
     if (isGuess(name) || doubted.contains(key)) {
       return Truth.UNKNOWN;
     }
-    return absent.contains(key) || isHistoryComplete().holds() ? Truth.NO : Truth.UNKNOWN;
+    return departed.containsKey(key) || isHistoryComplete().holds() ? Truth.NO : Truth.UNKNOWN;
   }
 
   /** Whether a relation of this name was dropped or renamed away. */
   boolean wasDropped(ObjectName name) {
-    return absent.contains(new QualifiedName(ObjectKind.TABLE, homeOf(name), value(name)));
+    return departure(ObjectKind.TABLE, name).isPresent();
+  }
+
+  /**
+   * How a name that nothing has became free: what had it was dropped or renamed, or DROP ... IF
+   * EXISTS left nothing of it. Absent when that was not seen, and when something may have it by
+   * now.
+   */
+  public Optional<Departure> departure(ObjectKind kind, ObjectName name) {
+    if (isGuess(name) || find(kind, name).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(departed.get(keyOf(kind, name)));
+  }
+
+  /**
+   * What has the name that a CREATE would give to a new object; absent when nothing is known to
+   * have it, and when it is not known in which schema the object would be created.
+   */
+  public Optional<SchemaObject> occupant(ObjectKind kind, ObjectName name) {
+    if (isGuess(name)) {
+      return Optional.empty();
+    }
+    QualifiedName key = keyOf(kind, name);
+    return named(kind, key.schema(), name);
+  }
+
+  /** The function or procedure of the same arguments that has the name of a new one. */
+  public Optional<Routine> occupant(CreateFunction create) {
+    String signature = Signature.of(create.arguments());
+    return routines(create.name()).stream()
+        .filter(r -> !isGuess(create.name()) && r.schema().equals(homeOf(create.name())))
+        .filter(r -> r.signature().equals(signature))
+        .findFirst();
+  }
+
+  private QualifiedName keyOf(ObjectKind kind, ObjectName name) {
+    String home = QualifiedName.isWithoutSchema(kind) ? "" : homeOf(name);
+    return new QualifiedName(QualifiedName.space(kind), home, value(name));
   }
 
   private boolean isGuess(ObjectName name) {

@@ -4,6 +4,7 @@ import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.operation.ObjectKind;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.source.Span;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ final class SchemaDraft {
   TreePMap<Integer, SchemaObject> objects = TreePMap.empty();
   HashPMap<QualifiedName, Integer> names = HashTreePMap.empty();
   MapPSet<String> schemas = HashTreePSet.singleton(Schema.PUBLIC);
-  MapPSet<QualifiedName> absent = HashTreePSet.empty();
+  HashPMap<QualifiedName, Departure> departed = HashTreePMap.empty();
   MapPSet<QualifiedName> doubted = HashTreePSet.empty();
   HashPMap<QualifiedName, Integer> constraintNames = HashTreePMap.empty();
   HashPMap<QualifiedName, TreePSet<Integer>> overloads = HashTreePMap.empty();
@@ -37,6 +38,7 @@ final class SchemaDraft {
   TreePSet<Integer> sure = TreePSet.empty();
 
   private final Set<Integer> changed = new TreeSet<>();
+  private Optional<Span> running = Optional.empty();
   private @Nullable Schema current;
 
   SchemaDraft(Target target, Environment environment) {
@@ -54,7 +56,7 @@ final class SchemaDraft {
     objects = schema.objects;
     names = schema.names;
     schemas = schema.schemas;
-    absent = schema.absent;
+    departed = schema.departed;
     doubted = schema.doubted;
     constraintNames = schema.constraintNames;
     overloads = schema.overloads;
@@ -75,6 +77,16 @@ final class SchemaDraft {
       current = schema;
     }
     return schema;
+  }
+
+  /** Says which operation is being replayed. */
+  void run(Span operation) {
+    running = Optional.of(operation);
+  }
+
+  /** What is said of a name that the operation being replayed takes away. */
+  Departure departure(Optional<String> newName) {
+    return new Departure(running, newName);
   }
 
   /** The ids of the objects that were put or removed, sorted. */
@@ -117,11 +129,11 @@ final class SchemaDraft {
     SchemaObject old = objects.get(object.id());
     QualifiedName key = QualifiedName.of(object);
     if (old != null && !QualifiedName.of(old).equals(key)) {
-      forget(old);
+      forget(old, Optional.of(object.sql()));
     }
     objects = objects.plus(object.id(), object);
     names = names.plus(key, object.id());
-    absent = absent.minus(key);
+    departed = departed.minus(key);
     schemas = object.schema().isEmpty() ? schemas : schemas.plus(object.schema());
     sure = sure.plus(object.id());
     link(object);
@@ -154,7 +166,7 @@ final class SchemaDraft {
   /** Takes an object away; it is known not to be there from now on. */
   void remove(SchemaObject object) {
     touched(object);
-    forget(object);
+    forget(object, Optional.empty());
     objects = objects.minus(object.id());
     sure = sure.minus(object.id());
     if (object instanceof Index index) {
@@ -170,12 +182,12 @@ final class SchemaDraft {
     }
   }
 
-  private void forget(SchemaObject object) {
+  private void forget(SchemaObject object, Optional<String> newName) {
     QualifiedName key = QualifiedName.of(object);
     Integer holder = names.get(key);
     if (holder != null && holder == object.id()) {
       names = names.minus(key);
-      absent = absent.plus(key);
+      departed = departed.plus(key, departure(newName));
     }
     if (object instanceof Routine routine) {
       QualifiedName all = QualifiedName.ofOverloads(routine);
@@ -191,16 +203,20 @@ final class SchemaDraft {
     QualifiedName key = key(kind, name);
     if (!names.containsKey(key)) {
       current = null;
-      absent = absent.plus(key);
+      departed = departed.plus(key, departure(Optional.empty()));
       doubted = doubted.minus(key);
     }
   }
 
   /** Takes note that something may have a name by now. */
   void doubt(ObjectKind kind, ObjectName name) {
+    doubt(key(kind, name));
+  }
+
+  /** Likewise a name in its namespace. */
+  void doubt(QualifiedName key) {
     current = null;
-    QualifiedName key = key(kind, name);
-    absent = absent.minus(key);
+    departed = departed.minus(key);
     doubted = doubted.plus(key);
   }
 
@@ -248,7 +264,7 @@ final class SchemaDraft {
   void doubtAll(Incompleteness reason) {
     current = null;
     incompleteness = incompleteness.or(() -> Optional.of(reason));
-    absent = HashTreePSet.empty();
+    departed = HashTreePMap.empty();
     sure = TreePSet.empty();
   }
 }

@@ -7,8 +7,8 @@ import dev.lockkeeper.operation.TableOperation.CreateTable.PartitionBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.pcollections.HashTreePSet;
-import org.pcollections.MapPSet;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
 import org.pcollections.TreePSet;
 
 /**
@@ -29,7 +29,8 @@ public final class Table implements SchemaObject {
   private final Members<Column> columns;
   private final int lastColumn;
   private final boolean columnsKnown;
-  private final MapPSet<String> droppedColumns;
+  private final HashPMap<String, Departure> departedColumns;
+  private final HashPMap<String, Departure> departedConstraints;
   private final Members<TableConstraint> constraints;
   private final boolean constraintsKnown;
   private final Optional<PartitionBy> partitionBy;
@@ -51,7 +52,8 @@ public final class Table implements SchemaObject {
     this.columns = draft.columns;
     this.lastColumn = draft.lastColumn;
     this.columnsKnown = draft.columnsKnown;
-    this.droppedColumns = draft.droppedColumns;
+    this.departedColumns = draft.departedColumns;
+    this.departedConstraints = draft.departedConstraints;
     this.constraints = draft.constraints;
     this.constraintsKnown = draft.constraintsKnown;
     this.partitionBy = draft.partitionBy;
@@ -158,7 +160,35 @@ public final class Table implements SchemaObject {
   }
 
   private Truth unseen(String column) {
-    return columnsKnown || droppedColumns.contains(column) ? Truth.NO : Truth.UNKNOWN;
+    return columnsKnown || departedColumns.containsKey(column) ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  /** How a column that it once had left its name; absent when it has one of that name. */
+  public Optional<Departure> departureOfColumn(String column) {
+    return columns.get(column).isPresent()
+        ? Optional.empty()
+        : Optional.ofNullable(departedColumns.get(column));
+  }
+
+  /** Likewise a constraint. */
+  public Optional<Departure> departureOfConstraint(String constraint) {
+    return constraints.get(constraint).isPresent()
+        ? Optional.empty()
+        : Optional.ofNullable(departedConstraints.get(constraint));
+  }
+
+  /**
+   * Whether it has a constraint of a name: no when all of its constraints are known, or when it was
+   * dropped or renamed.
+   */
+  public Truth hasConstraint(String constraint) {
+    return constraints
+        .get(constraint)
+        .map(TableConstraint::exists)
+        .orElse(
+            constraintsKnown || departedConstraints.containsKey(constraint)
+                ? Truth.NO
+                : Truth.UNKNOWN);
   }
 
   Optional<Column> columnNumbered(int number) {
@@ -269,7 +299,8 @@ public final class Table implements SchemaObject {
     draft.exists = Truth.UNKNOWN;
     draft.columnsKnown = false;
     draft.constraintsKnown = false;
-    draft.droppedColumns = HashTreePSet.empty();
+    draft.departedColumns = HashTreePMap.empty();
+    draft.departedConstraints = HashTreePMap.empty();
     draft.mayHoldRows = Truth.UNKNOWN;
     draft.columns = columns.map(Column::unsure);
     draft.constraints = constraints.map(TableConstraint::unsure);
@@ -290,7 +321,8 @@ public final class Table implements SchemaObject {
     Members<Column> columns = Members.empty();
     int lastColumn;
     boolean columnsKnown = true;
-    MapPSet<String> droppedColumns = HashTreePSet.empty();
+    HashPMap<String, Departure> departedColumns = HashTreePMap.empty();
+    HashPMap<String, Departure> departedConstraints = HashTreePMap.empty();
     Members<TableConstraint> constraints = Members.empty();
     boolean constraintsKnown = true;
     Optional<PartitionBy> partitionBy = Optional.empty();
@@ -316,7 +348,8 @@ public final class Table implements SchemaObject {
       columns = table.columns;
       lastColumn = table.lastColumn;
       columnsKnown = table.columnsKnown;
-      droppedColumns = table.droppedColumns;
+      departedColumns = table.departedColumns;
+      departedConstraints = table.departedConstraints;
       constraints = table.constraints;
       constraintsKnown = table.constraintsKnown;
       partitionBy = table.partitionBy;

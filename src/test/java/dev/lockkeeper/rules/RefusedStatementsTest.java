@@ -1,0 +1,98 @@
+package dev.lockkeeper.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.rule.Finding;
+import dev.lockkeeper.testing.EmbeddedServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The rules that say that the server refuses a statement, asked of a server: of the statements of
+ * their cases it refuses those that they report, and no other.
+ */
+class RefusedStatementsTest {
+  private static final List<String> RULES =
+      List.of("object-already-exists", "operation-on-missing-object");
+
+  @TestFactory
+  Stream<DynamicTest> the_server_refuses_what_is_reported_and_nothing_else() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String rule : RULES) {
+      for (Path folder : RuleCasesTest.folders(RuleCasesTest.CASES.resolve(rule))) {
+        // What a history does not show is not on the server either.
+        boolean isKnown = !folder.getFileName().toString().startsWith("unknown_");
+        if (isKnown && isSql(folder)) {
+          tests.add(
+              DynamicTest.dynamicTest(
+                  rule + "/" + folder.getFileName(), () -> check(rule, folder)));
+        }
+      }
+    }
+    return tests.stream();
+  }
+
+  private static boolean isSql(Path folder) {
+    return migrations(folder).stream().allMatch(m -> m.file().path().endsWith(".sql"));
+  }
+
+  private static List<Migration> migrations(Path folder) {
+    return LintedFolder.read(folder).histories().stream()
+        .map(History::migrations)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static void check(String rule, Path folder) throws SQLException {
+    List<String> reported =
+        LintedFolder.lint(folder).findings().stream()
+            .filter(finding -> finding.rule().equals(rule))
+            .map(Finding::span)
+            .map(span -> span.file().path() + ":" + span.from().line())
+            .toList();
+    List<String> refused = new ArrayList<>();
+    String database = EmbeddedServer.newDatabase();
+    for (Migration migration : migrations(folder)) {
+      try (Connection server = EmbeddedServer.connect(database)) {
+        for (Statement statement : sent(migration)) {
+          if (isRefused(statement, server)) {
+            refused.add(migration.file().path() + ":" + statement.span().from().line());
+          }
+        }
+      }
+    }
+
+    assertThat(refused).containsExactlyElementsOf(reported);
+  }
+
+  /** Without those that stand inside another: a block runs as a whole. */
+  private static List<Statement> sent(Migration migration) {
+    List<Statement> all = migration.up().statements();
+    return all.stream()
+        .filter(
+            s ->
+                all.stream()
+                    .noneMatch(
+                        other -> other.number() < s.number() && other.span().contains(s.span())))
+        .toList();
+  }
+
+  private static boolean isRefused(Statement statement, Connection server) {
+    try (java.sql.Statement sends = server.createStatement()) {
+      sends.execute(statement.span().text());
+      return false;
+    } catch (SQLException refusal) {
+      return true;
+    }
+  }
+}

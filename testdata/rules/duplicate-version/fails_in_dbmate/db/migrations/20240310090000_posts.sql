@@ -1,0 +1,4 @@
+-- migrate:up
+CREATE TABLE posts (id bigint PRIMARY KEY);
+-- migrate:down
+DROP TABLE posts;

@@ -1,0 +1,2 @@
+-- people -- expect: duplicate-version "version 1 stands in 2 files: golang-migrate refuses to run any migration"
+CREATE TABLE users (id bigint PRIMARY KEY);

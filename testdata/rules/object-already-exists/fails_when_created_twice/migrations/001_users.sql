@@ -1,0 +1,12 @@
+CREATE SCHEMA app;
+CREATE TABLE users (id bigint PRIMARY KEY, name text CHECK (name <> ''));
+CREATE TABLE app.users (id bigint PRIMARY KEY);
+CREATE INDEX users_name_idx ON users (name);
+CREATE VIEW names AS SELECT name FROM users;
+CREATE TYPE mood AS ENUM ('glad', 'sad');
+CREATE DOMAIN code AS text;
+CREATE SEQUENCE numbers;
+CREATE FUNCTION one(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION touched() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER users_touched BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touched();
+CREATE POLICY users_own ON users USING (true);

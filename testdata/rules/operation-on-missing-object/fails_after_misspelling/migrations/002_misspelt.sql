@@ -1,0 +1,12 @@
+SET lock_timeout = '5s';
+ALTER TABLE users ALTER COLUMN nmae SET DEFAULT ''; -- expect: operation-on-missing-object "users has no column nmae, but has name"
+ALTER TABLE users ALTER COLUMN nickname SET DEFAULT ''; -- expect: operation-on-missing-object "users has no column nickname"
+ALTER TABLE users RENAME CONSTRAINT users_pkey_old TO users_key; -- expect: operation-on-missing-object "users has no constraint users_pkey_old"
+ALTER TABLE users VALIDATE CONSTRAINT users_pky; -- expect: operation-on-missing-object "users has no constraint users_pky, but has users_pkey"
+ALTER INDEX users_nam_idx RENAME TO users_by_name; -- expect: operation-on-missing-object "the index users_nam_idx is not there, but users_name_idx is"
+ALTER TYPE mood ADD VALUE 'calm' BEFORE 'sadd'; -- expect: operation-on-missing-object "the enum mood has no value 'sadd'"
+ALTER TYPE moood ADD VALUE 'calm'; -- expect: operation-on-missing-object "the type moood is not there, but mood is"
+ALTER SEQUENCE invoice_number RESTART; -- expect: operation-on-missing-object "the sequence invoice_number is not there, but invoice_numbers is"
+ALTER VIEW name OWNER TO CURRENT_USER; -- expect: operation-on-missing-object "the view name is not there, but names is"
+COMMENT ON COLUMN users.mail IS 'the address'; -- expect: operation-on-missing-object "users has no column mail"
+INSERT INTO users (id, nam) VALUES (1, 'a'); -- expect: operation-on-missing-object "users has no column nam, but has name"
