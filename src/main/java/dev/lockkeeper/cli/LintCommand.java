@@ -2,6 +2,7 @@ package dev.lockkeeper.cli;
 
 import dev.lockkeeper.config.Keys;
 import dev.lockkeeper.config.Settings;
+import dev.lockkeeper.lint.BaselineUse;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintRequest;
 import dev.lockkeeper.lint.Linter;
@@ -30,6 +31,8 @@ final class LintCommand implements Command {
           Keys.SELECT,
           Keys.IGNORE,
           Keys.DOWNGRADES,
+          Keys.BASELINE,
+          Keys.NO_BASELINE,
           Keys.COLOR,
           Keys.VERBOSE,
           Keys.TARGET,
@@ -52,11 +55,15 @@ final class LintCommand implements Command {
     Settings settings = OPTIONS.read(parsed, shell, catalog);
     ReadingOptions reading = ReadingOptions.of(parsed, settings);
     List<RequestedReport> reports = RequestedReport.of(parsed, settings, shell);
+    BaselineUse baseline =
+        BaselineFile.toRead(parsed, settings, shell)
+            .map(f -> f.use(Optional.of(f.read(parsed)), reading.paths(), shell, false))
+            .orElse(BaselineUse.NONE);
     boolean verbose = settings.get(Keys.VERBOSE);
 
     Discovery found = Projects.read(reading.request(parsed, shell));
     LintReport report =
-        new Linter(catalog, request(settings))
+        new Linter(catalog, request(settings, baseline))
             .lint(found.histories(), found.asked(), found.problems());
 
     ExitCode written = ExitCode.CLEAN;
@@ -78,11 +85,12 @@ final class LintCommand implements Command {
         .or(fails(report, settings.get(Keys.FAIL_ON)) ? ExitCode.FINDINGS : ExitCode.CLEAN);
   }
 
-  private static LintRequest request(Settings settings) {
+  static LintRequest request(Settings settings, BaselineUse baseline) {
     return new LintRequest(
         new Selection(settings.get(Keys.SELECT), settings.get(Keys.IGNORE)),
         Environment.unknown(),
-        settings.get(Keys.DOWNGRADES));
+        settings.get(Keys.DOWNGRADES),
+        baseline);
   }
 
   private static boolean fails(LintReport report, Optional<Severity> threshold) {

@@ -24,7 +24,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Where the program starts: one run of the command line, from its words to its exit code. */
 public final class Main {
   private static final List<Command> COMMANDS =
-      List.of(new LintCommand(), new OpsCommand(), new RulesCommand(), new ExplainCommand());
+      List.of(
+          new LintCommand(),
+          new BaselineCommand(),
+          new OpsCommand(),
+          new RulesCommand(),
+          new ExplainCommand());
 
   private final Shell shell;
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
  * @param settings what holds for the run
  */
 record ReadingOptions(List<String> paths, Settings settings) {
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
 
   private static final int NEWEST_POSTGRESQL = 18;
 

@@ -52,6 +52,16 @@ public final class Keys {
           false,
           "Judge locks, rewrites and transactions of downgrades too.");
 
+  public static final Key<Optional<NamedFile>> BASELINE =
+      new Key<>(
+          "baseline",
+          new FilePath(),
+          Optional.empty(),
+          "The file of accepted findings, instead of the nearest lockkeeper-baseline.json.");
+
+  public static final Key<Boolean> NO_BASELINE =
+      new Key<>("no-baseline", new Flag(), false, "Hold nothing back.");
+
   public static final Key<WhenColoured> COLOR =
       new Key<>(
           "color",

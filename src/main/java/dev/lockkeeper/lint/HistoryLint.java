@@ -3,21 +3,26 @@ package dev.lockkeeper.lint;
 import dev.lockkeeper.effect.EffectTable;
 import dev.lockkeeper.migration.Body;
 import dev.lockkeeper.migration.ChangeSet;
+import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.History.AssumedTarget;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.rule.Draft;
 import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.Moment;
+import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.RulePage;
 import dev.lockkeeper.rule.RuleSet;
 import dev.lockkeeper.schema.Replay;
 import dev.lockkeeper.schema.Replayed;
 import dev.lockkeeper.source.SourceFile;
+import dev.lockkeeper.source.Span;
 import dev.lockkeeper.suppress.Suppressions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Judges one history, once for each server that it is for. */
 final class HistoryLint {
@@ -34,6 +40,8 @@ final class HistoryLint {
   private final List<RulePage> pages;
   private final RuleSet rules;
   private final LintRequest request;
+  private final Fingerprints fingerprints;
+  private final Accepted accepted;
   private final Map<SourceFile, Suppressions> suppressions = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private int suppressed;
@@ -45,13 +53,17 @@ final class HistoryLint {
       RuleCatalog catalog,
       List<RulePage> pages,
       RuleSet rules,
-      LintRequest request) {
+      LintRequest request,
+      Fingerprints fingerprints,
+      Accepted accepted) {
     this.history = history;
     this.asked = asked;
     this.catalog = catalog;
     this.pages = pages;
     this.rules = rules;
     this.request = request;
+    this.fingerprints = fingerprints;
+    this.accepted = accepted;
   }
 
   /** What was found, suppressed findings left out, in no order. */
@@ -81,6 +93,7 @@ final class HistoryLint {
     }
     judgeWhole(first);
     judgeSuppressions(first);
+    noteJudged();
   }
 
   private void replay(Target target) {
@@ -158,8 +171,10 @@ final class HistoryLint {
         rules.migration(history, target, migration, reports);
       }
     }
-    rules.history(history, target, asked::asks, reports);
     take(reports);
+    Reports ofHistory = new Reports();
+    rules.history(history, target, asked::asks, ofHistory);
+    take(ofHistory.drafts().stream().map(this::ofAllPlaces).toList());
   }
 
   private void judgeSuppressions(Target target) {
@@ -185,7 +200,10 @@ final class HistoryLint {
             .body()
             .filter(body -> body.span().contains(idle.suppression().span()))
             .isPresent();
-    Predicate<RulePage> mayJudge = inDown ? mayJudgeDown(migration) : page -> true;
+    return heard(inDown ? mayJudgeDown(migration) : page -> true);
+  }
+
+  private Set<String> heard(Predicate<RulePage> mayJudge) {
     Set<String> names = new LinkedHashSet<>();
     for (RulePage page : pages) {
       boolean speaks = history.targets().stream().anyMatch(t -> page.speaksFor(t.target()));
@@ -196,19 +214,66 @@ final class HistoryLint {
     return names;
   }
 
+  /** A file that could not be read says nothing of what it holds. */
+  private void noteJudged() {
+    Set<String> up = heard(page -> true);
+    for (Migration migration : history.migrations()) {
+      if (asked.asks(migration) && migration.unread().isEmpty()) {
+        Set<SourceFile> files = new LinkedHashSet<>(List.of(migration.file()));
+        migration.down().body().map(Body::span).map(Span::file).ifPresent(files::add);
+        Set<String> down = heard(mayJudgeDown(migration));
+        for (SourceFile file : files) {
+          if (asked.asks(file)) {
+            accepted.judged(file.path(), Direction.UP, up);
+            accepted.judged(file.path(), Direction.DOWN, down);
+          }
+        }
+      }
+    }
+  }
+
   private void take(Reports reports) {
-    OneStory story = new OneStory(history.targets().size() > 1);
-    reports
-        .drafts()
-        .forEach(
-            draft -> {
-              Suppressions comments = suppressions.get(draft.finding().migration().file());
-              if (comments != null && comments.silence(draft)) {
-                suppressed++;
-              } else {
-                story.add(draft);
-              }
-            });
+    take(
+        reports.drafts().stream()
+            .map(fingerprints::mark)
+            .map(draft -> new Placed(draft, draft.finding().span().file().path()))
+            .toList());
+  }
+
+  /**
+   * A draft and the file that a baseline knows it by.
+   *
+   * @param file the same, whichever of its places is asked about
+   */
+  private record Placed(Draft draft, String file) {}
+
+  private Placed ofAllPlaces(Draft draft) {
+    Draft marked = fingerprints.markOfAllPlaces(draft);
+    Finding finding = marked.finding();
+    return new Placed(
+        marked,
+        Stream.concat(Stream.of(finding.span()), finding.related().stream().map(Related::span))
+            .map(place -> place.file().path())
+            .max(Comparator.naturalOrder())
+            .orElseThrow());
+  }
+
+  private void take(List<Placed> said) {
+    boolean severalTargets = history.targets().size() > 1;
+    OneStory story = new OneStory(severalTargets);
+    OneStory heldBack = new OneStory(severalTargets);
+    for (Placed placed : said) {
+      Draft draft = placed.draft;
+      Suppressions comments = suppressions.get(draft.finding().migration().file());
+      if (comments != null && comments.silence(draft)) {
+        suppressed++;
+      } else if (accepted.holds(draft, placed.file)) {
+        heldBack.add(draft);
+      } else {
+        story.add(draft);
+      }
+    }
     findings.addAll(story.findings());
+    accepted.count(heldBack.findings().size());
   }
 }

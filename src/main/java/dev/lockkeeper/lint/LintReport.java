@@ -4,9 +4,13 @@ import dev.lockkeeper.migration.History.AssumedTarget;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.Severity;
+import dev.lockkeeper.suppress.baseline.BaselineEntry;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -17,13 +21,15 @@ import java.util.stream.Stream;
  * @param summary the counts
  * @param findings what was found, in {@link Finding#ORDER}
  * @param problems what has no migration of its own, sorted by path
+ * @param heldBack what a baseline held back; absent without one
  */
 public record LintReport(
     List<AssumedTarget> targets,
     List<ReadAs> readAs,
     Summary summary,
     List<Finding> findings,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Optional<HeldBack> heldBack) {
   public LintReport {
     targets = List.copyOf(targets);
     readAs = List.copyOf(readAs);
@@ -58,6 +64,22 @@ public record LintReport(
       int migrationsWithFindings,
       int statements,
       int understood) {}
+
+  /**
+   * Findings that a baseline held back.
+   *
+   * @param by the baseline's file, as reports print paths
+   * @param findings how many would have been told
+   * @param entries what stands for them; one for each that a told finding would have absorbed, too
+   * @param stale entries that stand for nothing, although it was looked for
+   */
+  public record HeldBack(
+      String by, int findings, SortedSet<BaselineEntry> entries, SortedSet<BaselineEntry> stale) {
+    public HeldBack {
+      entries = Collections.unmodifiableSortedSet(new TreeSet<>(entries));
+      stale = Collections.unmodifiableSortedSet(new TreeSet<>(stale));
+    }
+  }
 
   /**
    * How a history was read.

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint;
 
+import dev.lockkeeper.lint.LintReport.HeldBack;
 import dev.lockkeeper.lint.LintReport.Problem;
 import dev.lockkeeper.lint.LintReport.ReadAs;
 import dev.lockkeeper.lint.LintReport.Summary;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,8 +54,11 @@ public final class Linter {
     List<Finding> findings = new ArrayList<>();
     List<ReadAs> readAs = new ArrayList<>();
     int suppressed = 0;
+    Fingerprints fingerprints = new Fingerprints();
+    Accepted accepted = new Accepted(request.baseline());
     for (History history : histories) {
-      HistoryLint lint = new HistoryLint(history, asked, catalog, pages, rules, request);
+      HistoryLint lint =
+          new HistoryLint(history, asked, catalog, pages, rules, request, fingerprints, accepted);
       lint.run();
       findings.addAll(lint.findings());
       suppressed += lint.suppressed();
@@ -66,15 +71,25 @@ public final class Linter {
               lint.incomplete()));
     }
     findings.sort(Finding.ORDER);
-    List<Finding> marked = Fingerprints.mark(findings);
+    Optional<HeldBack> heldBack = accepted.heldBack(catalog);
+    Stream<Problem> stale =
+        request.baseline().acceptsAll()
+            ? Stream.empty()
+            : heldBack.stream().map(Accepted::problems).flatMap(List::stream);
     return new LintReport(
         targets(histories),
         readAs,
-        summary(histories, asked, marked, suppressed),
-        marked,
-        problems.stream()
-            .map(problem -> new Problem(problem.file(), problem.message(), Severity.WARNING))
-            .toList());
+        summary(histories, asked, findings, suppressed),
+        findings,
+        Stream.concat(
+                problems.stream()
+                    .map(
+                        problem ->
+                            new Problem(problem.file(), problem.message(), Severity.WARNING)),
+                stale)
+            .sorted(Comparator.comparing(Problem::file))
+            .toList(),
+        heldBack);
   }
 
   private static List<AssumedTarget> targets(List<History> histories) {

@@ -38,7 +38,8 @@ public final class JsonReport implements ReportWriter {
       json.writeStringField("version", version.text());
       json.writeEndObject();
       writeTexts("targets", targets(report.targets()), json);
-      write(report.summary(), json);
+      int heldBack = report.heldBack().map(LintReport.HeldBack::findings).orElse(0);
+      write(report.summary(), heldBack, json);
       json.writeArrayFieldStart("readAs");
       for (ReadAs history : report.readAs()) {
         write(history, json);
@@ -60,12 +61,13 @@ public final class JsonReport implements ReportWriter {
     out.flush();
   }
 
-  private static void write(Summary summary, JsonGenerator json) throws IOException {
+  private static void write(Summary summary, int heldBack, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("summary");
     json.writeNumberField("errors", summary.errors());
     json.writeNumberField("warnings", summary.warnings());
     json.writeNumberField("notes", summary.notes());
     json.writeNumberField("suppressed", summary.suppressed());
+    json.writeNumberField("heldBack", heldBack);
     json.writeNumberField("files", summary.files());
     json.writeNumberField("migrations", summary.migrations());
     json.writeNumberField("migrationsWithFindings", summary.migrationsWithFindings());

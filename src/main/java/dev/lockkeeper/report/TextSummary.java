@@ -71,6 +71,11 @@ final class TextSummary {
     if (summary.suppressed() > 0) {
       parts.add(summary.suppressed() + " suppressed");
     }
+    report
+        .heldBack()
+        .filter(held -> held.findings() > 0)
+        .ifPresent(
+            held -> parts.add(held.findings() + " held back by " + Terminal.printable(held.by())));
     parts.add(
         summary.understood()
             + " of "

@@ -28,4 +28,10 @@ public record Draft(
   public Draft {
     covered = List.copyOf(covered);
   }
+
+  /** The same with a fingerprint. */
+  public Draft marked(String fingerprint) {
+    return new Draft(
+        page, finding.marked(fingerprint), statement, aside, mayMerge, plan, covered);
+  }
 }

@@ -60,6 +60,26 @@ public record Finding(
     absorbed = List.copyOf(absorbed);
   }
 
+  /** The same with a fingerprint. */
+  public Finding marked(String mark) {
+    return new Finding(
+        rule,
+        group,
+        severity,
+        message,
+        span,
+        migration,
+        direction,
+        kind,
+        relation,
+        locks,
+        safeWay,
+        related,
+        mark,
+        absorbed,
+        target);
+  }
+
   /** The safe way, written now. */
   public Optional<Recipe> recipe() {
     return safeWay.map(Supplier::get);

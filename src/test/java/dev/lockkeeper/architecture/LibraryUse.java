@@ -24,7 +24,8 @@ record LibraryUse(String library, List<String> users) {
         new LibraryUse("com.contrastsecurity.sarif..", List.of("report")),
         new LibraryUse("com.fasterxml.jackson.databind..", List.of("report")),
         new LibraryUse(
-            "com.fasterxml.jackson.core..", List.of("reader.liquibase", "config", "report")),
+            "com.fasterxml.jackson.core..",
+            List.of("reader.liquibase", "suppress", "config", "report")),
         new LibraryUse("com.fasterxml.jackson.dataformat..", List.of("reader.liquibase", "config")),
         new LibraryUse("org.yaml..", List.of()),
         new LibraryUse("org.objectweb.asm..", List.of()));

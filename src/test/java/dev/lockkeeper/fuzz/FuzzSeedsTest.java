@@ -10,6 +10,7 @@ import dev.lockkeeper.reader.project.IniFileFuzzer;
 import dev.lockkeeper.reader.python.PythonParserFuzzer;
 import dev.lockkeeper.reader.sql.SqlFuzzer;
 import dev.lockkeeper.suppress.SuppressionsFuzzer;
+import dev.lockkeeper.suppress.baseline.BaselineFuzzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ class FuzzSeedsTest {
       new TreeMap<>(
           Map.of(
               "AlembicReaderFuzzer", AlembicReaderFuzzer::fuzzerTestOneInput,
+              "BaselineFuzzer", BaselineFuzzer::fuzzerTestOneInput,
               "DecodedFuzzer", DecodedFuzzer::fuzzerTestOneInput,
               "IniFileFuzzer", IniFileFuzzer::fuzzerTestOneInput,
               "JavaMigrationReaderFuzzer", JavaMigrationReaderFuzzer::fuzzerTestOneInput,

@@ -85,7 +85,8 @@ class LinterTest {
         new LintRequest(
             new Selection(List.of("dataloss"), List.of("drop-table")),
             LintRequest.DEFAULT.environment(),
-            false);
+            false,
+            BaselineUse.NONE);
 
     LintReport report =
         Histories.lint(request, "CREATE INDEX i ON users (name); DROP TABLE a; TRUNCATE b;");

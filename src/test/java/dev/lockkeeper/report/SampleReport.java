@@ -199,7 +199,8 @@ final class SampleReport {
             41,
             41),
         findings,
-        problems);
+        problems,
+        Optional.empty());
   }
 
   private int count(Severity severity) {

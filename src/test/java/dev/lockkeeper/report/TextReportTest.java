@@ -9,6 +9,7 @@ import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.Severity;
 import dev.lockkeeper.source.SourceFile;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -119,7 +120,8 @@ class TextReportTest {
             List.of(),
             new Summary(0, 0, 0, 2, 1, 1, 0, 1, 0),
             List.of(),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     assertThat(print(suppressed))
         .isEqualTo("nothing found in 1 migration · 2 suppressed · 0 of 1 statement understood\n");

@@ -2,6 +2,7 @@ package dev.lockkeeper.rules;
 
 import dev.lockkeeper.effect.EffectTable;
 import dev.lockkeeper.effect.Effects.InTransaction;
+import dev.lockkeeper.lint.BaselineUse;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintRequest;
 import dev.lockkeeper.lint.Linter;
@@ -56,7 +57,10 @@ final class LintedFolder {
     Discovery found = read(folder);
     LintRequest request =
         new LintRequest(
-            Selection.DEFAULT, Environment.unknown(), !values(folder, "downgrades").isEmpty());
+            Selection.DEFAULT,
+            Environment.unknown(),
+            !values(folder, "downgrades").isEmpty(),
+            BaselineUse.NONE);
     return new Linter(CATALOG, request).lint(found.histories(), found.asked(), found.problems());
   }
 
