@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,10 +45,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The report as SARIF 2.1.0.
+ * The report as SARIF 2.1.0, as GitHub's code scanning reads it (GitHub Docs, "SARIF support for
+ * code scanning").
  *
  * <p>The parts are the model's; the frame around the results is written by hand, one result at a
- * time, so that memory holds one.
+ * time, so that memory holds one. Code scanning refuses a file of more results or bytes than it
+ * takes, so the worst come first, and what was left out behind them is told in a notification.
  */
 public final class SarifReport implements ReportWriter {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -55,6 +58,14 @@ public final class SarifReport implements ReportWriter {
 
   /** GitHub computes {@code primaryLocationLineHash} itself, and warns of another value. */
   private static final String FINGERPRINT = "lockkeeper/v1";
+
+  private static final int MOST_RESULTS = 25_000;
+
+  /** Code scanning takes 10 MB, compressed; the rules' help is written before it is counted. */
+  private static final long MOST_BYTES = 9_000_000;
+
+  /** Code scanning shows no more places of a result. */
+  private static final int MOST_RELATED = 100;
 
   private final ToolVersion version;
   private final RuleCatalog catalog;
@@ -78,7 +89,9 @@ public final class SarifReport implements ReportWriter {
   @Override
   public void write(LintReport report, Writer out) throws IOException {
     Map<String, Integer> ruleIndexes = ruleIndexes(report);
-    try (JsonGenerator json = Json.generator(out)) {
+    CompressedSize size = new CompressedSize(out);
+    try (size;
+        JsonGenerator json = Json.generator(size)) {
       json.setCodec(mapper);
       json.writeStartObject();
       json.writeStringField("$schema", SCHEMA);
@@ -86,9 +99,6 @@ public final class SarifReport implements ReportWriter {
       json.writeArrayFieldStart("runs");
       json.writeStartObject();
       json.writeObjectField("tool", tool(ruleIndexes.keySet()));
-      json.writeArrayFieldStart("invocations");
-      json.writeObject(invocation(report.problems()));
-      json.writeEndArray();
       json.writeObjectField(
           "originalUriBaseIds",
           new OriginalUriBaseIds()
@@ -97,10 +107,9 @@ public final class SarifReport implements ReportWriter {
                   new ArtifactLocation()
                       .withDescription(new Message().withText("The root of the repository."))));
       json.writeStringField("columnKind", "utf16CodeUnits");
-      json.writeArrayFieldStart("results");
-      for (Finding finding : report.findings()) {
-        json.writeObject(result(finding, ruleIndexes));
-      }
+      int omitted = writeResults(report, ruleIndexes, json, size);
+      json.writeArrayFieldStart("invocations");
+      json.writeObject(invocation(report.problems(), omitted));
       json.writeEndArray();
       json.writeEndObject();
       json.writeEndArray();
@@ -108,6 +117,24 @@ public final class SarifReport implements ReportWriter {
     }
     out.write('\n');
     out.flush();
+  }
+
+  /** Writes results until there are too many, and says how many were not written. */
+  private static int writeResults(
+      LintReport report, Map<String, Integer> ruleIndexes, JsonGenerator json, CompressedSize size)
+      throws IOException {
+    List<Finding> worstFirst =
+        report.findings().stream()
+            .sorted(Comparator.comparing(Finding::severity).reversed())
+            .toList();
+    int written = 0;
+    json.writeArrayFieldStart("results");
+    while (written < Math.min(worstFirst.size(), MOST_RESULTS) && size.bytes() < MOST_BYTES) {
+      json.writeObject(result(worstFirst.get(written), ruleIndexes));
+      written++;
+    }
+    json.writeEndArray();
+    return worstFirst.size() - written;
   }
 
   /** The rules that found something, by name, each with its place in the list of rules. */
@@ -146,7 +173,17 @@ public final class SarifReport implements ReportWriter {
         .withDefaultConfiguration(
             new ReportingConfiguration()
                 .withLevel(ReportingConfiguration.Level.fromValue(page.get().severity().id())))
-        .withProperties(new PropertyBag().withTags(Set.of(page.get().group())));
+        .withProperties(
+            new PropertyBag()
+                .withTags(Set.of(page.get().group()))
+                .withAdditionalProperty(
+                    "precision", page.get().status() == RulePage.Status.STABLE ? "high" : "medium")
+                .withAdditionalProperty("problem.severity", severity(page.get().severity())));
+  }
+
+  /** Code scanning's own words. */
+  private static String severity(Severity severity) {
+    return severity == Severity.NOTE ? "recommendation" : severity.id();
   }
 
   private static String firstParagraph(String page) {
@@ -156,12 +193,23 @@ public final class SarifReport implements ReportWriter {
         .collect(Collectors.joining(" "));
   }
 
-  private static Invocation invocation(List<Problem> problems) {
+  private static Invocation invocation(List<Problem> problems, int omitted) {
     Invocation invocation = new Invocation().withExecutionSuccessful(true);
-    if (problems.isEmpty()) {
+    if (problems.isEmpty() && omitted == 0) {
       return invocation;
     }
     List<Notification> notifications = new ArrayList<>();
+    if (omitted > 0) {
+      notifications.add(
+          new Notification()
+              .withLevel(Notification.Level.WARNING)
+              .withMessage(
+                  new Message()
+                      .withText(
+                          Words.count(omitted, "more result")
+                              + ", none worse than those that are here: code scanning takes no"
+                              + " more")));
+    }
     for (Problem problem : problems) {
       Location location =
           new Location()
@@ -182,7 +230,7 @@ public final class SarifReport implements ReportWriter {
             .withRuleId(finding.rule())
             .withRuleIndex(ruleIndexes.get(finding.rule()))
             .withLevel(level(finding.severity()))
-            .withMessage(new Message().withText(finding.message()))
+            .withMessage(new Message().withText(message(finding)))
             .withLocations(List.of(new Location().withPhysicalLocation(physical(finding.span()))))
             .withPartialFingerprints(
                 new PartialFingerprints()
@@ -190,7 +238,7 @@ public final class SarifReport implements ReportWriter {
             .withProperties(properties(finding));
     if (!finding.related().isEmpty()) {
       Set<Location> places = new LinkedHashSet<>();
-      for (Related related : finding.related()) {
+      for (Related related : shown(finding.related())) {
         places.add(
             new Location()
                 .withId(places.size() + 1)
@@ -200,6 +248,28 @@ public final class SarifReport implements ReportWriter {
       result.setRelatedLocations(places);
     }
     return result;
+  }
+
+  /** Code scanning shows a related place only where the message links to it. */
+  private static String message(Finding finding) {
+    StringBuilder message = new StringBuilder(unlinked(finding.message()));
+    int id = 1;
+    for (Related related : shown(finding.related())) {
+      message.append(id == 1 ? " (" : ", ").append('[');
+      message.append(related.message().replaceAll("[\\\\\\[\\]]", "\\\\$0"));
+      message.append("](").append(id).append(')');
+      id++;
+    }
+    return message.append(id == 1 ? "" : ")").toString();
+  }
+
+  /** No name that the message quotes makes a link of its own. */
+  private static String unlinked(String words) {
+    return words.replace("](", "] (");
+  }
+
+  private static List<Related> shown(List<Related> related) {
+    return related.subList(0, Math.min(related.size(), MOST_RELATED));
   }
 
   private static Result.Level level(Severity severity) {
@@ -214,6 +284,10 @@ public final class SarifReport implements ReportWriter {
     finding.kind().ifPresent(kind -> properties.setAdditionalProperty("kind", kind));
     finding.relation().ifPresent(name -> properties.setAdditionalProperty("relation", name));
     finding.recipe().ifPresent(recipe -> properties.setAdditionalProperty("recipe", recipe.text()));
+    if (finding.related().size() > MOST_RELATED) {
+      properties.setAdditionalProperty(
+          "relatedLocationsLeftOut", finding.related().size() - MOST_RELATED);
+    }
     if (!finding.absorbed().isEmpty()) {
       properties.setAdditionalProperty("absorbed", finding.absorbed());
     }

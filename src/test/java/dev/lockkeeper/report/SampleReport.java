@@ -162,6 +162,25 @@ final class SampleReport {
         finding.target());
   }
 
+  static Finding withRelated(Finding finding, Related... related) {
+    return new Finding(
+        finding.rule(),
+        finding.group(),
+        finding.severity(),
+        finding.message(),
+        finding.span(),
+        finding.migration(),
+        finding.direction(),
+        finding.kind(),
+        finding.relation(),
+        finding.locks(),
+        finding.safeWay(),
+        List.of(related),
+        finding.fingerprint(),
+        finding.absorbed(),
+        finding.target());
+  }
+
   /** The folder of a further history. */
   SampleReport in(String folder) {
     roots.add(folder);
