@@ -81,8 +81,14 @@ final class ColumnFacts {
       return Truth.of(isStored(column.generated().get()));
     }
     Truth constrained = column.type().map(this::isConstrainedDomain).orElse(Truth.NO);
-    Optional<Expression> value = column.defaultValue().or(() -> domainDefault(column));
+    Optional<Expression> value = column.defaultValue().or(() -> written(domainDefault(column)));
     return constrained.or(value.map(this::isWritten).orElse(Truth.NO));
+  }
+
+  /** 11 and 12 do not evaluate a domain's default for the rows that are there. */
+  private Optional<Expression> written(Optional<Expression> domainDefault) {
+    boolean isForgotten = scene.isAtLeast(11) && !scene.isAtLeast(13);
+    return isForgotten ? Optional.empty() : domainDefault;
   }
 
   private boolean isStored(Generated generated) {
@@ -163,16 +169,24 @@ final class ColumnFacts {
 
   /**
    * SET NOT NULL: every row is looked at unless a valid CHECK proves it needless (manual, ALTER
-   * TABLE, "SET/DROP NOT NULL", from 12 on); nothing where the column is NOT NULL already.
+   * TABLE, "SET/DROP NOT NULL", from 12 on); nothing where the column is NOT NULL already, but
+   * before 18 the heirs are visited all the same, and before 12 the partitions (ATPrepSetNotNull in
+   * tablecmds.c).
    */
   Ledger setNotNull(SetNotNull set) {
     Family family = scene.family(set.table());
     ledger.lock(ACCESS_EXCLUSIVE, family.self());
     String column = set.column().value();
-    if (family.table().column(column).notNull().holds()) {
+    boolean isSoAlready = family.table().column(column).notNull().holds();
+    boolean isSoBelow =
+        isSoAlready
+            && (scene.isAtLeast(18) || (scene.isAtLeast(12) && family.table().isPartitioned()));
+    if (!isSoBelow) {
+      ledger.follow(family.self(), family.rest());
+    }
+    if (isSoAlready) {
       return ledger;
     }
-    ledger.follow(family.self(), family.rest());
     checkNotNull(family, column, set);
     return ledger;
   }

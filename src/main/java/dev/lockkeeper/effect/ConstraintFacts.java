@@ -2,6 +2,7 @@ package dev.lockkeeper.effect;
 
 import static dev.lockkeeper.effect.LockMode.ACCESS_EXCLUSIVE;
 import static dev.lockkeeper.effect.LockMode.ROW_SHARE;
+import static dev.lockkeeper.effect.LockMode.SHARE;
 import static dev.lockkeeper.effect.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockkeeper.effect.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import static dev.lockkeeper.effect.Work.Kind.BUILD;
@@ -62,9 +63,13 @@ final class ConstraintFacts {
     return ledger;
   }
 
-  /** Whether it stands in a column that ADD COLUMN IF NOT EXISTS finds there. */
+  /**
+   * Whether it stands in a column that ADD COLUMN IF NOT EXISTS finds there. Before 13 a constraint
+   * is added all the same (release notes of 13, "ALTER TABLE ADD COLUMN IF NOT EXISTS").
+   */
   private boolean isSkipped(Table table, Constraint constraint) {
-    return scene
+    return scene.isAtLeast(13)
+        && scene
         .all(AddColumn.class)
         .filter(add -> add.column().span().contains(constraint.span()))
         .anyMatch(
@@ -108,8 +113,10 @@ final class ConstraintFacts {
   private void addKey(AddConstraint add, Constraint.Key key, Family family) {
     Table table = family.table();
     boolean isPrimary = key instanceof Constraint.PrimaryKey;
-    if (isPrimary || table.isPartitioned() || scene.isAtLeast(DESCENDS)) {
+    if (isPrimary || scene.isAtLeast(DESCENDS)) {
       lockPartitionTree(family);
+    } else if (table.isPartitioned()) {
+      ledger.lock(SHARE, family.rest());
     }
     List<String> names = key.columns().stream().map(Identifier::value).toList();
     if (key.usingIndex().isPresent()) {
@@ -122,12 +129,25 @@ final class ConstraintFacts {
             "USING INDEX takes a valid unique B-tree index of the table, in default order, without"
                 + " expressions and WHERE");
       }
+      boolean isRenamed = key.name().filter(name -> !name.value().equals(index)).isPresent();
+      if (isRenamed) {
+        lockRenamed(scene.before().indexesOf(table), index);
+      }
     } else {
       refuseWithoutPartitionKey(table, names);
       build(partitionTree(family), add);
     }
     if (isPrimary && !key.common().inline()) {
       names.forEach(column -> columns.checkNotNull(family, column, add));
+    }
+  }
+
+  /** Before 12 an index that is renamed is locked against all use (manual, ALTER INDEX). */
+  private void lockRenamed(List<Index> indexes, String name) {
+    if (!scene.isAtLeast(12)) {
+      indexes.stream()
+          .filter(index -> index.name().equals(name))
+          .forEach(index -> ledger.lock(ACCESS_EXCLUSIVE, scene.relations().of(index)));
     }
   }
 
@@ -185,7 +205,11 @@ final class ConstraintFacts {
     ObjectName name = key.references().table();
     Family parent = scene.relations().family(name, false);
     lockReferenced(SHARE_ROW_EXCLUSIVE, parent);
-    boolean isEmpty = key.common().inline() && !hasDefault(constraintColumn(key));
+    if (parent.table().isPartitioned()) {
+      refuseReferenceToPartitioned();
+    }
+    boolean looksAnyway = table.isPartitioned() && !scene.isAtLeast(12);
+    boolean isEmpty = key.common().inline() && !isFilled(key) && !looksAnyway;
     List<Table> rows = rowsOf(child);
     long same = rows.stream().filter(t -> hasSame(t, key, parent.table())).count();
     if (same > 0) {
@@ -195,6 +219,13 @@ final class ConstraintFacts {
       scan(child, parent, add);
     }
     return ledger;
+  }
+
+  /** Release notes of 12: "Allow foreign keys to reference partitioned tables". */
+  void refuseReferenceToPartitioned() {
+    if (!scene.isAtLeast(12)) {
+      ledger.refuse("a foreign key cannot reference a partitioned table before 12");
+    }
   }
 
   private static List<Table> rowsOf(Family child) {
@@ -222,22 +253,23 @@ final class ConstraintFacts {
                         && same.references().onUpdate().equals(key.references().onUpdate()));
   }
 
-  private Optional<ColumnDefinition> constraintColumn(Constraint.ForeignKey key) {
+  /**
+   * Whether the column that a key stands in gets a value in every row. Before 13 a default of any
+   * column that the statement adds counted (the flag skipValidation of parse_utilcmd.c was one for
+   * the whole statement).
+   */
+  private boolean isFilled(Constraint.ForeignKey key) {
     return scene
         .all(AddColumn.class)
         .map(AddColumn::column)
-        .filter(column -> column.span().contains(key.span()))
-        .findFirst();
+        .filter(column -> !scene.isAtLeast(13) || column.span().contains(key.span()))
+        .anyMatch(ConstraintFacts::hasDefault);
   }
 
-  private static boolean hasDefault(Optional<ColumnDefinition> column) {
-    return column
-        .filter(
-            c ->
-                c.defaultValue().isPresent()
-                    || c.generated().isPresent()
-                    || c.type().filter(BuiltInTypes::isSerial).isPresent())
-        .isPresent();
+  private static boolean hasDefault(ColumnDefinition column) {
+    return column.defaultValue().isPresent()
+        || column.generated().isPresent()
+        || column.type().filter(BuiltInTypes::isSerial).isPresent();
   }
 
   private void scan(Family child, Family parent, Operation cause) {
@@ -252,6 +284,18 @@ final class ConstraintFacts {
     ledger.lock(mode, parent.self());
     if (parent.table().isPartitioned()) {
       ledger.lock(mode, parent.rest());
+    }
+  }
+
+  /** Before 15 a partition that is partitioned itself was left out. */
+  private void lockNoLongerReferenced(Family parent) {
+    if (scene.isAtLeast(15)) {
+      lockReferenced(ACCESS_EXCLUSIVE, parent);
+    } else {
+      ledger.lock(ACCESS_EXCLUSIVE, parent.self());
+      if (parent.table().isPartitioned()) {
+        parent.withRows().forEach(t -> ledger.lock(ACCESS_EXCLUSIVE, parent.relation(t)));
+      }
     }
   }
 
@@ -308,7 +352,7 @@ final class ConstraintFacts {
       constraint
           .referencedTable()
           .map(id -> scene.relations().family(scene.before().table(id)))
-          .ifPresent(parent -> lockReferenced(ACCESS_EXCLUSIVE, parent));
+          .ifPresent(this::lockNoLongerReferenced);
     } else if (constraint.indexId().isPresent()) {
       new DropFacts(scene).index(family, constraint.indexId().get());
       dropReferences(family.table(), constraint, drop.cascade());
@@ -342,6 +386,7 @@ final class ConstraintFacts {
   Ledger rename(RenameConstraint rename) {
     Family family = scene.family(rename.table());
     ledger.lock(ACCESS_EXCLUSIVE, family.self());
+    lockRenamed(scene.before().indexesOf(family.table()), rename.name().value());
     boolean isInherited =
         family
             .table()

@@ -87,7 +87,14 @@ final class PartitionFacts {
     }
   }
 
+  /** Before 12 the keys of a new partition took no lock on what they reference. */
   private void lockReferenced(Table parent) {
+    if (scene.isAtLeast(12)) {
+      lockKeysOf(parent);
+    }
+  }
+
+  private void lockKeysOf(Table parent) {
     for (TableConstraint key : parent.foreignKeys()) {
       if (!key.exists().fails()) {
         key.referencedTable()
@@ -171,7 +178,8 @@ final class PartitionFacts {
   Ledger detach(DetachPartition detach) {
     Family parent = relations.family(detach.table().table(), true);
     Family partition = relations.family(detach.partition(), false);
-    ledger.lock(ACCESS_EXCLUSIVE, partition.self());
+    ledger.lock(
+        scene.isAtLeast(14) ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE, partition.self());
     Optional<Table> rest = defaultOf(scene.before(), parent.table());
     if (detach.concurrently() || detach.finalized()) {
       ledger.lock(SHARE_UPDATE_EXCLUSIVE, parent.self());
@@ -190,7 +198,7 @@ final class PartitionFacts {
         ledger.lock(ACCESS_EXCLUSIVE, relations.of(index));
       }
     }
-    lockReferenced(parent.table());
+    lockKeysOf(parent.table());
     return ledger;
   }
 }

@@ -194,6 +194,7 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
     }
     lock(SHARE_ROW_EXCLUSIVE, referenced);
     if (parent.table().isPartitioned()) {
+      constraints.refuseReferenceToPartitioned();
       ledger.lock(SHARE_ROW_EXCLUSIVE, parent.rest());
     }
   }
@@ -607,6 +608,9 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
 
   private Ledger attachIndex(AlterIndex alter) {
     tableOfIndex(alter.name()).ifPresent(t -> ledger.lock(ACCESS_SHARE, relations.of(t)));
+    if (!scene.isAtLeast(12)) {
+      lock(ACCESS_EXCLUSIVE, alter.name());
+    }
     alter
         .partition()
         .ifPresent(
@@ -674,7 +678,7 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
    */
   private Ledger reindexPartitions(Table table, Reindex reindex) {
     if (!scene.isAtLeast(14)) {
-      return ledger.refuse("REINDEX is not supported for a partitioned table before 14");
+      return skipPartitioned(reindex);
     }
     ledger.refuseTransaction();
     Family family = relations.family(table);
@@ -683,6 +687,13 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
     }
     family.withRows().forEach(part -> reindex(part, family.relation(part), reindex));
     return ledger;
+  }
+
+  /** Before 14 an index of a partitioned table is refused, and the table skipped with a warning. */
+  private Ledger skipPartitioned(Reindex reindex) {
+    return reindex.object() == ObjectKind.INDEX
+        ? ledger.refuse("REINDEX is not supported for an index of a partitioned table before 14")
+        : lock(reindexLock(reindex), reindex.name().orElseThrow());
   }
 
   private Ledger reindex(Table table, Relation relation, Reindex reindex) {
@@ -929,6 +940,9 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
   }
 
   private void dropStatistics(DropObject drop) {
+    if (!scene.isAtLeast(12)) {
+      return;
+    }
     drop.name()
         .flatMap(name -> before.object(ObjectKind.STATISTICS, name))
         .filter(OtherObject.class::isInstance)
@@ -1122,13 +1136,20 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
     return ledger;
   }
 
-  /** Manual, ANALYZE: a sample is read, whose size does not grow with the table. */
+  /**
+   * Manual, ANALYZE: a sample is read, whose size does not grow with the table. Before 18 heirs are
+   * left alone.
+   */
   @Override
   public Ledger visit(Analyze analyze) {
-    return analyze
-        .table()
-        .map(name -> lockTree(SHARE_UPDATE_EXCLUSIVE, relations.family(name, false)))
-        .orElse(ledger);
+    if (analyze.table().isEmpty()) {
+      return ledger;
+    }
+    Family family = relations.family(analyze.table().get(), false);
+    boolean descends = family.table().isPartitioned() || scene.isAtLeast(18);
+    return descends
+        ? lockTree(SHARE_UPDATE_EXCLUSIVE, family)
+        : lock(SHARE_UPDATE_EXCLUSIVE, analyze.table().get());
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,8 @@ import java.util.regex.Pattern;
  * @param rows what is asked
  */
 record Catalogue(String server, Map<String, String> fixtures, List<Row> rows) {
-  private static final Pattern SECTION = Pattern.compile("\\[(server|fixture|on) ?(\\w*)]");
+  private static final Pattern SECTION =
+      Pattern.compile("\\[(server|fixture|on) ?(\\w*)(?: (\\d+[+-]))?]");
   private static final Pattern VERSIONED = Pattern.compile("(\\d+)([+-]) (.*)");
 
   /**
@@ -46,7 +49,8 @@ record Catalogue(String server, Map<String, String> fixtures, List<Row> rows) {
       String line = lines.get(i);
       Matcher section = SECTION.matcher(line);
       if (section.matches()) {
-        kind = section.group(1);
+        String bound = Objects.requireNonNullElse(section.group(3), "0+");
+        kind = bodyFor(bound + " ", version).isPresent() ? section.group(1) : "skip";
         name = section.group(2);
       } else if (!line.startsWith("#") && !line.isBlank()) {
         switch (kind) {
@@ -54,6 +58,7 @@ record Catalogue(String server, Map<String, String> fixtures, List<Row> rows) {
           case "fixture" ->
               fixtures.computeIfAbsent(name, n -> new StringBuilder()).append(line).append('\n');
           case "on" -> add(i + 1, name, line, version, rows);
+          case "skip" -> {}
           default -> throw new IllegalArgumentException(file + ":" + (i + 1));
         }
       }
@@ -64,20 +69,30 @@ record Catalogue(String server, Map<String, String> fixtures, List<Row> rows) {
   }
 
   private static void add(int number, String fixture, String line, int version, List<Row> rows) {
+    Optional<String> body = bodyFor(line, version);
+    if (body.isEmpty()) {
+      return;
+    }
+    String row = body.get();
+    int arrow = row.lastIndexOf(" => ");
+    rows.add(
+        arrow < 0
+            ? new Row(number, fixture, "", row)
+            : new Row(number, fixture, row.substring(0, arrow), row.substring(arrow + 4)));
+  }
+
+  /** What stands behind the versions of a line, when a server's is one of them. */
+  private static Optional<String> bodyFor(String line, int version) {
     String rest = line;
     for (Matcher bound = VERSIONED.matcher(rest);
         bound.matches();
         bound = VERSIONED.matcher(rest)) {
       int limit = Integer.parseInt(bound.group(1));
       if (bound.group(2).equals("+") ? version < limit : version > limit) {
-        return;
+        return Optional.empty();
       }
       rest = bound.group(3);
     }
-    int arrow = rest.lastIndexOf(" => ");
-    rows.add(
-        arrow < 0
-            ? new Row(number, fixture, "", rest)
-            : new Row(number, fixture, rest.substring(0, arrow), rest.substring(arrow + 4)));
+    return Optional.of(rest);
   }
 }

@@ -20,40 +20,75 @@ import dev.lockkeeper.schema.Replayed;
 import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.TextView;
 import dev.lockkeeper.testing.EmbeddedServer;
+import dev.lockkeeper.testing.PostgresqlServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs every statement of the catalogue on a server and holds what it does against the claims. */
+/**
+ * Runs every statement of the catalogue on a server and holds what it does against the claims: on
+ * the newest, and with the profile {@code servers} on all that are known.
+ */
 final class EffectsOnServerTest {
   private static final Path CATALOGUE = Path.of("testdata/effects/postgresql.txt");
   private static final String REFUSED_IN_TRANSACTION = "25001";
-  private static final List<ObservedServer> OPENED = new ArrayList<>();
+  private static final Deque<AutoCloseable> OPENED = new ArrayDeque<>();
 
   @AfterAll
-  static void close() throws SQLException {
-    for (ObservedServer server : OPENED) {
-      server.close();
+  static void close() throws Exception {
+    while (!OPENED.isEmpty()) {
+      OPENED.pop().close();
     }
-    OPENED.clear();
   }
 
   @TestFactory
   List<DynamicNode> claims_are_what_the_server_does() throws Exception {
-    int version = ObservedServer.version();
+    List<PostgresqlServer> servers = new ArrayList<>();
+    servers.add(EmbeddedServer.server());
+    for (Path binaries : otherServers()) {
+      PostgresqlServer server = PostgresqlServer.start(binaries);
+      OPENED.push(server);
+      servers.add(server);
+    }
+    List<DynamicNode> containers = new ArrayList<>();
+    for (PostgresqlServer server : servers) {
+      containers.add(
+          DynamicContainer.dynamicContainer(
+              "PostgreSQL " + server.version(), claimsAgainst(server)));
+    }
+    return containers;
+  }
+
+  private static List<Path> otherServers() throws IOException {
+    String folder = System.getProperty("servers.folder", "");
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    try (Stream<Path> jars = Files.list(Path.of(folder))) {
+      return jars.sorted().toList();
+    }
+  }
+
+  private static List<DynamicNode> claimsAgainst(PostgresqlServer postgresql) throws Exception {
+    int version = postgresql.version();
     Catalogue catalogue = Catalogue.read(CATALOGUE, version);
-    try (Connection connection = EmbeddedServer.connect("postgres");
+    try (Connection connection = postgresql.connect("postgres");
         java.sql.Statement statement = connection.createStatement()) {
       for (String sql : catalogue.server().split(";\\s*\n", -1)) {
         if (!sql.isBlank()) {
@@ -63,8 +98,8 @@ final class EffectsOnServerTest {
     }
     List<DynamicNode> containers = new ArrayList<>();
     for (Map.Entry<String, String> fixture : catalogue.fixtures().entrySet()) {
-      ObservedServer server = new ObservedServer(fixture.getValue());
-      OPENED.add(server);
+      ObservedServer server = new ObservedServer(postgresql, fixture.getValue());
+      OPENED.push(server);
       List<DynamicTest> tests = new ArrayList<>();
       for (Row row : catalogue.rows()) {
         if (row.fixture().equals(fixture.getKey())) {

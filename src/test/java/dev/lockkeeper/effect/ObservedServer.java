@@ -1,6 +1,6 @@
 package dev.lockkeeper.effect;
 
-import dev.lockkeeper.testing.EmbeddedServer;
+import dev.lockkeeper.testing.PostgresqlServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +28,7 @@ final class ObservedServer implements AutoCloseable {
       Pattern.compile("(?:verifying|rewriting) table \"(?<table>.*)\"");
   private static final Pattern BUILDS =
       Pattern.compile(
-          "building index \"(?<index>.*)\" on table \"(?<table>.*)\" (?:serially|with request.*)");
+          "building index \"(?<index>.*)\" on table \"(?<table>.*)\" ?(?:serially|with request.*)?");
   private static final Pattern VALIDATES =
       Pattern.compile("validating foreign key constraint \"(.*)\"");
 
@@ -48,6 +48,7 @@ final class ObservedServer implements AutoCloseable {
           + " EXECUTE 'DROP ACCESS METHOD ' || o.q; END LOOP;"
           + " EXECUTE 'CREATE SCHEMA public'; END $$";
 
+  private final PostgresqlServer server;
   private final String database;
   private final String fixture;
   private final Connection setup;
@@ -58,10 +59,11 @@ final class ObservedServer implements AutoCloseable {
   /** A relation; of an index {@code table} is the one it belongs to. */
   private record Item(String name, char kind, long file, long table) {}
 
-  ObservedServer(String fixture) throws SQLException {
+  ObservedServer(PostgresqlServer server, String fixture) throws SQLException {
+    this.server = server;
     this.fixture = fixture;
-    this.database = EmbeddedServer.newDatabase();
-    this.setup = EmbeddedServer.connect(database);
+    this.database = server.newDatabase();
+    this.setup = server.connect(database);
     run(
         setup,
         "CREATE SCHEMA extensions; CREATE EXTENSION citext SCHEMA extensions;"
@@ -70,18 +72,12 @@ final class ObservedServer implements AutoCloseable {
             + " SET search_path = public, extensions; ALTER DATABASE "
             + database
             + " SET timezone = 'UTC'; SET search_path = public, extensions; SET timezone = 'UTC'");
-    this.subject = EmbeddedServer.connect(database);
+    this.subject = server.connect(database);
     run(subject, "SET timezone = 'UTC'");
     try (Statement statement = subject.createStatement();
         ResultSet pid = statement.executeQuery("SELECT pg_backend_pid()")) {
       pid.next();
       this.subjectPid = pid.getInt(1);
-    }
-  }
-
-  static int version() throws SQLException {
-    try (Connection connection = EmbeddedServer.connect("postgres")) {
-      return connection.getMetaData().getDatabaseMajorVersion();
     }
   }
 
@@ -144,7 +140,7 @@ final class ObservedServer implements AutoCloseable {
     clean = false;
     Map<Long, Item> before = relations();
     Observation seen = Observation.empty();
-    try (Connection holder = EmbeddedServer.connect(database)) {
+    try (Connection holder = server.connect(database)) {
       holder.setAutoCommit(false);
       run(holder, "LOCK TABLE ONLY " + relation + " IN " + held.sql() + " MODE");
       CompletableFuture<Void> running =
@@ -368,10 +364,11 @@ final class ObservedServer implements AutoCloseable {
     Set<String> added = new HashSet<>();
     try (PreparedStatement statement =
         subject.prepareStatement(
-            "SELECT c.oid, t.relid FROM pg_constraint c, LATERAL (SELECT relid::oid FROM"
-                + " pg_partition_tree(c.conrelid) UNION SELECT relid::oid FROM"
-                + " pg_partition_tree(c.confrelid) UNION SELECT c.conrelid UNION SELECT"
-                + " c.confrelid) t WHERE c.contype = 'f' AND c.conname = ?")) {
+            "WITH RECURSIVE key AS (SELECT oid, conrelid, confrelid FROM pg_constraint WHERE contype"
+                + " = 'f' AND conname = ?), tree(oid, relid) AS (SELECT oid, conrelid FROM key"
+                + " UNION SELECT oid, confrelid FROM key UNION SELECT tree.oid, i.inhrelid FROM"
+                + " tree JOIN pg_inherits i ON i.inhparent = tree.relid JOIN pg_class p ON p.oid ="
+                + " i.inhparent AND p.relkind = 'p') SELECT oid, relid FROM tree")) {
       statement.setString(1, constraint);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -1,31 +1,22 @@
 package dev.lockkeeper.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL 18, started once for all tests that ask for it and stopped with the JVM. */
 public final class EmbeddedServer {
-  private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private EmbeddedServer() {}
 
   /** The server, kept by the class loader until the JVM ends. */
   private static final class Running {
-    static final EmbeddedPostgres SERVER = start();
+    static final PostgresqlServer SERVER = start();
 
-    private static EmbeddedPostgres start() {
+    private static PostgresqlServer start() {
       try {
-        EmbeddedPostgres server =
-            EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .setServerConfig("full_page_writes", "off")
-                .setServerConfig("synchronous_commit", "off")
-                .start();
+        PostgresqlServer server = PostgresqlServer.startNewest();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         return server;
       } catch (IOException e) {
@@ -33,7 +24,7 @@ public final class EmbeddedServer {
       }
     }
 
-    private static void stop(EmbeddedPostgres server) {
+    private static void stop(PostgresqlServer server) {
       try {
         server.close();
       } catch (IOException e) {
@@ -42,31 +33,28 @@ public final class EmbeddedServer {
     }
   }
 
+  /** The server itself; it is not to be closed. */
+  public static PostgresqlServer server() {
+    return Running.SERVER;
+  }
+
   /** Makes an empty database; its name is to be given to {@link #connect}. */
   public static String newDatabase() throws SQLException {
-    return newDatabase("template1");
+    return Running.SERVER.newDatabase();
   }
 
   /** Makes a copy of a database to which nobody is connected. */
   public static String newDatabase(String original) throws SQLException {
-    String name = "test" + DATABASES.incrementAndGet();
-    try (Connection connection = connect("postgres");
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name + " TEMPLATE " + original);
-    }
-    return name;
+    return Running.SERVER.newDatabase(original);
   }
 
   /** Drops a database, whoever is connected to it. */
   public static void drop(String database) throws SQLException {
-    try (Connection connection = connect("postgres");
-        Statement statement = connection.createStatement()) {
-      statement.execute("DROP DATABASE " + database + " WITH (FORCE)");
-    }
+    Running.SERVER.drop(database);
   }
 
   /** A new session, in autocommit, of a database. */
   public static Connection connect(String database) throws SQLException {
-    return Running.SERVER.getDatabase("postgres", database).getConnection();
+    return Running.SERVER.connect(database);
   }
 }
