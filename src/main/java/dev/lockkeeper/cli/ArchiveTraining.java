@@ -75,8 +75,9 @@ final class ArchiveTraining {
             InputStream.nullInputStream(),
             Writer.nullWriter(),
             new PrintWriter(Writer.nullWriter()),
-            Map.of(),
-            true);
+            Map.of("COLUMNS", "80"),
+            true,
+            System::nanoTime);
     new Main(shell).run(args);
   }
 

@@ -11,7 +11,6 @@ import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.reader.project.Projects;
 import dev.lockkeeper.report.Terminal;
-import dev.lockkeeper.report.TextReport;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.Severity;
 import java.io.IOException;
@@ -34,7 +33,9 @@ final class LintCommand implements Command {
           Keys.BASELINE,
           Keys.NO_BASELINE,
           Keys.COLOR,
+          Keys.QUIET,
           Keys.VERBOSE,
+          Keys.STATISTICS,
           Keys.TARGET,
           Keys.ASSUME,
           Keys.STDIN_FILENAME);
@@ -59,7 +60,7 @@ final class LintCommand implements Command {
         BaselineFile.toRead(parsed, settings, shell)
             .map(f -> f.use(Optional.of(f.read(parsed)), reading.paths(), shell, false))
             .orElse(BaselineUse.NONE);
-    boolean verbose = settings.get(Keys.VERBOSE);
+    Verbosity verbosity = Verbosity.of(parsed, settings);
 
     Discovery found = Projects.read(reading.request(parsed, shell));
     LintReport report =
@@ -68,15 +69,9 @@ final class LintCommand implements Command {
 
     ExitCode written = ExitCode.CLEAN;
     for (RequestedReport requested : reports) {
-      written =
-          written.or(
-              requested.write(
-                  report,
-                  verbose ? TextReport.Detail.VERBOSE : TextReport.Detail.NORMAL,
-                  catalog,
-                  shell));
+      written = written.or(requested.write(report, verbosity, catalog, shell));
     }
-    if (verbose) {
+    if (verbosity.isVerbose()) {
       found.ignored().forEach(file -> shell.say(Terminal.printable(file) + ": no migration"));
     }
     return shell

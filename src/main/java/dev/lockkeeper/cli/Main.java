@@ -47,7 +47,8 @@ public final class Main {
             new PipeWriter(writer(FileDescriptor.out)),
             new PrintWriter(writer(FileDescriptor.err), true),
             System.getenv(),
-            System.getenv("LOCKKEEPER_TERMINAL") != null);
+            System.getenv("LOCKKEEPER_TERMINAL") != null,
+            System::nanoTime);
     System.exit(new Main(shell).run(args).code());
   }
 

@@ -82,12 +82,16 @@ record ReadingOptions(List<String> paths, Settings settings) {
     }
   }
 
-  private static Target known(Target target, Shell shell) {
+  private Target known(Target target, Shell shell) {
     if (target.dialect() != Dialect.POSTGRESQL || target.major() <= NEWEST_POSTGRESQL) {
       return target;
     }
-    shell.say(
-        target + " is newer than the newest known, and judged as postgresql:" + NEWEST_POSTGRESQL);
+    if (!settings.get(Keys.QUIET)) {
+      shell.say(
+          target
+              + " is newer than the newest known, and judged as postgresql:"
+              + NEWEST_POSTGRESQL);
+    }
     return Target.postgresql(NEWEST_POSTGRESQL);
   }
 }

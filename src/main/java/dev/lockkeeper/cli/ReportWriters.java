@@ -1,12 +1,14 @@
 package dev.lockkeeper.cli;
 
 import dev.lockkeeper.config.ReportFormat;
+import dev.lockkeeper.report.Fold;
 import dev.lockkeeper.report.GithubReport;
 import dev.lockkeeper.report.JsonReport;
 import dev.lockkeeper.report.MarkdownReport;
 import dev.lockkeeper.report.Palette;
 import dev.lockkeeper.report.ReportWriter;
 import dev.lockkeeper.report.SarifReport;
+import dev.lockkeeper.report.StatisticsReport;
 import dev.lockkeeper.report.TextReport;
 import dev.lockkeeper.report.ToolVersion;
 import dev.lockkeeper.rule.RuleCatalog;
@@ -17,12 +19,15 @@ final class ReportWriters {
 
   /** What writes the report in a form. */
   static ReportWriter of(
-      ReportFormat format, Palette palette, TextReport.Detail detail, RuleCatalog catalog) {
+      ReportFormat format, Palette palette, Fold fold, Verbosity verbosity, RuleCatalog catalog) {
     return switch (format) {
-      case TEXT -> new TextReport(palette, detail);
-      case JSON -> new JsonReport(ToolVersion.read());
+      case TEXT ->
+          verbosity.statistics()
+              ? new StatisticsReport(palette, verbosity.detail(), fold)
+              : new TextReport(palette, verbosity.detail(), fold);
+      case JSON -> new JsonReport(ToolVersion.read(), verbosity.statistics());
       case SARIF -> new SarifReport(ToolVersion.read(), catalog);
-      case GITHUB -> new GithubReport();
+      case GITHUB -> new GithubReport(verbosity.detail());
       case MARKDOWN -> new MarkdownReport();
     };
   }

@@ -5,10 +5,10 @@ import dev.lockkeeper.config.NamedReport;
 import dev.lockkeeper.config.ReportFormat;
 import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.report.Fold;
 import dev.lockkeeper.report.Palette;
 import dev.lockkeeper.report.ReportWriter;
 import dev.lockkeeper.report.Terminal;
-import dev.lockkeeper.report.TextReport;
 import dev.lockkeeper.rule.RuleCatalog;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,24 +21,29 @@ import picocli.CommandLine.ParseResult;
  *
  * @param format its form
  * @param palette its colours, where its form has any
+ * @param fold how long its lines may be, where its form has sentences
  * @param output where it goes; no two reports of a run go to one place
  */
-record RequestedReport(ReportFormat format, Palette palette, Output output) {
+record RequestedReport(ReportFormat format, Palette palette, Fold fold, Output output) {
 
   /** The main report, then the further ones, as they were asked for. */
   static List<RequestedReport> of(ParseResult parsed, Settings settings, Shell shell) {
     List<RequestedReport> reports = new ArrayList<>();
-    Output main = Output.of(settings, shell);
-    reports.add(
-        new RequestedReport(settings.get(Keys.FORMAT), palette(settings, main, shell), main));
+    reports.add(of(settings.get(Keys.FORMAT), Output.of(settings, shell), settings, shell));
     for (NamedReport named : settings.get(Keys.REPORT)) {
       Output output = Output.to(named.file(), shell);
       if (reports.stream().anyMatch(other -> other.output.isSameAs(output))) {
         throw Options.wrong(parsed, "two reports would go to " + output, Optional.empty());
       }
-      reports.add(new RequestedReport(named.format(), palette(settings, output, shell), output));
+      reports.add(of(named.format(), output, settings, shell));
     }
     return reports;
+  }
+
+  private static RequestedReport of(
+      ReportFormat format, Output output, Settings settings, Shell shell) {
+    Fold fold = output.isTerminal() ? shell.width().map(Fold::at).orElse(Fold.none()) : Fold.none();
+    return new RequestedReport(format, palette(settings, output, shell), fold, output);
   }
 
   /**
@@ -46,8 +51,8 @@ record RequestedReport(ReportFormat format, Palette palette, Output output) {
    *
    * @return the code that it gives the run
    */
-  ExitCode write(LintReport report, TextReport.Detail detail, RuleCatalog catalog, Shell shell) {
-    ReportWriter writer = ReportWriters.of(format, palette, detail, catalog);
+  ExitCode write(LintReport report, Verbosity verbosity, RuleCatalog catalog, Shell shell) {
+    ReportWriter writer = ReportWriters.of(format, palette, fold, verbosity, catalog);
     try {
       output.write(out -> writer.write(report, out));
       return ExitCode.CLEAN;

@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * What surrounds one run of the command line.
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param err takes everything else
  * @param environment the environment's variables
  * @param terminal whether a person reads {@code out} as it is written
+ * @param clock nanoseconds since some moment
  */
 record Shell(
     Path workingDirectory,
@@ -25,7 +28,8 @@ record Shell(
     Writer out,
     PrintWriter err,
     Map<String, String> environment,
-    boolean terminal) {
+    boolean terminal,
+    LongSupplier clock) {
   Shell {
     environment = Map.copyOf(environment);
   }
@@ -33,6 +37,14 @@ record Shell(
   /** A variable of the environment; empty when it is not set. */
   String variable(String name) {
     return environment.getOrDefault(name, "");
+  }
+
+  /** How many cells a line of the terminal has, where the launcher or the user says it. */
+  Optional<Integer> width() {
+    String columns = variable("COLUMNS");
+    return columns.matches("[1-9][0-9]{0,3}")
+        ? Optional.of(Integer.valueOf(columns))
+        : Optional.empty();
   }
 
   /** Tells the user something that is not part of what was asked for. */

@@ -69,6 +69,16 @@ public final class Keys {
           WhenColoured.AUTO,
           "When the report is coloured");
 
+  public static final Key<Boolean> QUIET =
+      new Key<>("quiet", new Flag(), false, "Tell findings, and nothing else.");
+
+  public static final Key<Boolean> STATISTICS =
+      new Key<>(
+          "statistics",
+          new Flag(),
+          false,
+          "Count findings by rule, instead of telling them; JSON has both.");
+
   public static final Key<Boolean> VERBOSE =
       new Key<>(
           "verbose",

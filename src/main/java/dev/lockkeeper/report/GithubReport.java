@@ -28,6 +28,17 @@ public final class GithubReport implements ReportWriter {
 
   private static final String TOO_LONG = "do this instead: too long for an annotation";
 
+  private final TextReport.Detail detail;
+
+  /**
+   * A report of annotations.
+   *
+   * @param detail how much is told below them
+   */
+  public GithubReport(TextReport.Detail detail) {
+    this.detail = detail;
+  }
+
   @Override
   public void write(LintReport report, Writer out) throws IOException {
     List<Annotation> annotations =
@@ -53,7 +64,7 @@ public final class GithubReport implements ReportWriter {
         out.write(inert("  " + annotation.severity().id() + ": " + annotation.name()) + "\n");
       }
     }
-    TextSummary summary = new TextSummary(Palette.PLAIN, TextReport.Detail.NORMAL);
+    TextSummary summary = new TextSummary(Palette.PLAIN, detail);
     for (String line : summary.of(report).lines().toList()) {
       out.write(inert(line) + "\n");
     }

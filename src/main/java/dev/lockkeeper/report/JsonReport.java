@@ -22,10 +22,16 @@ public final class JsonReport implements ReportWriter {
   private static final int FORMAT_VERSION = 1;
 
   private final ToolVersion version;
+  private final boolean statistics;
 
-  /** A JSON report of the given version of Lockkeeper. */
-  public JsonReport(ToolVersion version) {
+  /**
+   * A JSON report of the given version of Lockkeeper.
+   *
+   * @param statistics whether it also says how often each rule spoke
+   */
+  public JsonReport(ToolVersion version, boolean statistics) {
     this.version = version;
+    this.statistics = statistics;
   }
 
   @Override
@@ -40,6 +46,13 @@ public final class JsonReport implements ReportWriter {
       writeTexts("targets", targets(report.targets()), json);
       int heldBack = report.heldBack().map(LintReport.HeldBack::findings).orElse(0);
       write(report.summary(), heldBack, json);
+      if (statistics) {
+        json.writeArrayFieldStart("statistics");
+        for (Statistics.Line line : Statistics.of(report)) {
+          write(line, json);
+        }
+        json.writeEndArray();
+      }
       json.writeArrayFieldStart("readAs");
       for (ReadAs history : report.readAs()) {
         write(history, json);
@@ -73,6 +86,14 @@ public final class JsonReport implements ReportWriter {
     json.writeNumberField("migrationsWithFindings", summary.migrationsWithFindings());
     json.writeNumberField("statements", summary.statements());
     json.writeNumberField("understood", summary.understood());
+    json.writeEndObject();
+  }
+
+  private static void write(Statistics.Line line, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", line.rule());
+    json.writeStringField("severity", line.severity().id());
+    json.writeNumberField("count", line.count());
     json.writeEndObject();
   }
 

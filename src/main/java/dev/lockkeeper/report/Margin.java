@@ -6,6 +6,7 @@ import dev.lockkeeper.source.Span;
 /** The lines of one finding beside a bar: its place, the words of the file, the facts. */
 final class Margin {
   private final Palette palette;
+  private final Fold fold;
   private final int digits;
   private final StringBuilder text = new StringBuilder();
 
@@ -14,8 +15,9 @@ final class Margin {
    *
    * @param lastLine the highest line number that it will show
    */
-  Margin(Palette palette, int lastLine) {
+  Margin(Palette palette, Fold fold, int lastLine) {
     this.palette = palette;
+    this.fold = fold;
     this.digits = String.valueOf(lastLine).length();
   }
 
@@ -47,7 +49,7 @@ final class Margin {
   void fact(String fact) {
     text.append(palette.frame(" ".repeat(digits + 2) + "="))
         .append(' ')
-        .append(Terminal.printable(fact))
+        .append(fold.lines(Terminal.printable(fact), digits + 4, digits + 4))
         .append('\n');
   }
 

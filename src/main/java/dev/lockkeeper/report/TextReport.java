@@ -17,19 +17,28 @@ import java.io.Writer;
 public final class TextReport implements ReportWriter {
   private final Palette palette;
   private final Detail detail;
+  private final Fold fold;
 
-  /** How much is told of a run in which nothing is wrong. */
+  /** How much is told besides what is wrong. */
   public enum Detail {
+    /** Nothing but what is wrong. */
+    QUIET,
     /** Counts, and how the files were read. */
     NORMAL,
     /** Also why a history counts as incomplete. */
     VERBOSE
   }
 
-  /** A text report in the given colours. */
+  /** A text report in the given colours, on lines as long as they are. */
   public TextReport(Palette palette, Detail detail) {
+    this(palette, detail, Fold.none());
+  }
+
+  /** A text report in the given colours, whose sentences are broken into lines. */
+  public TextReport(Palette palette, Detail detail, Fold fold) {
     this.palette = palette;
     this.detail = detail;
+    this.fold = fold;
   }
 
   @Override
@@ -41,7 +50,7 @@ public final class TextReport implements ReportWriter {
     for (Problem problem : report.problems()) {
       writing.write(problem);
     }
-    out.write(new TextSummary(palette, detail).of(report));
+    out.write(new TextSummary(palette, detail, fold).of(report));
     out.flush();
   }
 
@@ -56,13 +65,14 @@ public final class TextReport implements ReportWriter {
     }
 
     void write(Problem problem) throws IOException {
-      writeHead(problem.severity(), Terminal.printable(problem.message()));
+      int used = problem.severity().id().length() + 2;
+      writeHead(problem.severity(), fold.lines(Terminal.printable(problem.message()), used, used));
       out.write(palette.frame("  -->") + " " + Terminal.printable(problem.file()) + "\n\n");
     }
 
     void write(Story story) throws IOException {
       Snippet snippet = Snippet.of(story.span());
-      Margin margin = new Margin(palette, snippet.lastLine());
+      Margin margin = new Margin(palette, fold, snippet.lastLine());
       margin.place(story.span());
       if (!story.span().file().text().isBlank()) {
         margin.snippet(snippet, story.severity());

@@ -16,36 +16,40 @@ final class TextSummary {
 
   private final Palette palette;
   private final TextReport.Detail detail;
+  private final Fold fold;
 
+  /** A summary on lines as long as they are. */
   TextSummary(Palette palette, TextReport.Detail detail) {
-    this.palette = palette;
-    this.detail = detail;
+    this(palette, detail, Fold.none());
   }
 
-  /** The lines, each with its ending. */
+  TextSummary(Palette palette, TextReport.Detail detail, Fold fold) {
+    this.palette = palette;
+    this.detail = detail;
+    this.fold = fold;
+  }
+
+  /** The lines, each with its ending; none where nothing but what is wrong is to be told. */
   String of(LintReport report) {
-    StringBuilder text = new StringBuilder();
-    text.append(counts(report)).append('\n');
+    if (detail == TextReport.Detail.QUIET) {
+      return "";
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(counts(report));
     List<String> readAs = readAs(report.readAs());
     for (int i = 0; i < readAs.size(); i++) {
-      text.append("read as: ").append(Terminal.printable(readAs.get(i)));
-      if (i == readAs.size() - 1) {
-        text.append(explain(report));
-      }
-      text.append('\n');
+      String more = i == readAs.size() - 1 ? explain(report) : "";
+      lines.add("read as: " + Terminal.printable(readAs.get(i)) + more);
     }
     if (detail == TextReport.Detail.VERBOSE) {
       for (ReadAs history : report.readAs()) {
         history
             .incomplete()
-            .ifPresent(
-                why ->
-                    text.append("incomplete: ")
-                        .append(Terminal.printable(history.root() + ": " + why))
-                        .append('\n'));
+            .map(why -> Terminal.printable(history.root() + ": " + why))
+            .ifPresent(why -> lines.add("incomplete: " + why));
       }
     }
-    return text.toString();
+    return lines.stream().map(line -> fold.lines(line, 0, 2) + "\n").collect(Collectors.joining());
   }
 
   /** What was found and read, as numbers. */

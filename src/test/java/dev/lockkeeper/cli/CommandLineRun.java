@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** Runs the command line inside the test, in a folder of the test's own. */
 final class CommandLineRun {
@@ -14,6 +15,7 @@ final class CommandLineRun {
   private final Map<String, String> environment = new HashMap<>();
   private byte[] input = {};
   private boolean terminal;
+  private LongSupplier clock = () -> 0;
 
   CommandLineRun(Path folder) {
     this.folder = folder;
@@ -34,6 +36,11 @@ final class CommandLineRun {
     return this;
   }
 
+  CommandLineRun withClock(LongSupplier nanoseconds) {
+    clock = nanoseconds;
+    return this;
+  }
+
   Result of(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -44,7 +51,8 @@ final class CommandLineRun {
             out,
             new PrintWriter(err),
             environment,
-            terminal);
+            terminal,
+            clock);
     ExitCode code = new Main(shell).run(args);
     return new Result(code, out.toString(), err.toString());
   }

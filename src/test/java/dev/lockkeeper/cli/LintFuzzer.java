@@ -33,7 +33,13 @@ public final class LintFuzzer {
     StringWriter err = new StringWriter();
     Shell shell =
         new Shell(
-            FOLDER, new ByteArrayInputStream(data), out, new PrintWriter(err), Map.of(), false);
+            FOLDER,
+            new ByteArrayInputStream(data),
+            out,
+            new PrintWriter(err),
+            Map.of(),
+            false,
+            () -> 0);
     ExitCode code = new Main(shell).run(args);
     if (code == ExitCode.FAULT) {
       throw new AssertionError(List.of(args) + ": " + err);

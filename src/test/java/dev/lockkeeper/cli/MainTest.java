@@ -163,7 +163,13 @@ class MainTest {
   private ExitCode run(Writer out, StringWriter err) {
     Shell shell =
         new Shell(
-            folder, InputStream.nullInputStream(), out, new PrintWriter(err), Map.of(), false);
+            folder,
+            InputStream.nullInputStream(),
+            out,
+            new PrintWriter(err),
+            Map.of(),
+            false,
+            () -> 0);
     return new Main(shell).run("--version");
   }
 

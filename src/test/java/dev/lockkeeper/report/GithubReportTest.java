@@ -146,6 +146,7 @@ class GithubReportTest {
   }
 
   private static List<String> print(LintReport report) {
-    return List.of(SampleReport.print(new GithubReport(), report).split("\r\n|\r|\n"));
+    return List.of(
+        SampleReport.print(new GithubReport(TextReport.Detail.NORMAL), report).split("\r\n|\r|\n"));
   }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
-  private final JsonReport writer = new JsonReport(new ToolVersion("0.1.0"));
+  private final JsonReport writer = new JsonReport(new ToolVersion("0.1.0"), false);
   private final LintReport report =
       new SampleReport()
           .with(SampleReport.foreignKey())
