@@ -16,6 +16,7 @@ import dev.lockkeeper.reader.sql.SqlReader;
 import dev.lockkeeper.report.Palette;
 import dev.lockkeeper.report.TextReport;
 import dev.lockkeeper.rule.RuleCatalog;
+import dev.lockkeeper.rule.RuleSettings;
 import dev.lockkeeper.schema.Replay;
 import dev.lockkeeper.schema.Replayed;
 import dev.lockkeeper.source.TextView;
@@ -76,7 +77,8 @@ public class PartsBenchmark {
     }
 
     private LintReport judge() {
-      return new Linter(catalog, LintRequest.DEFAULT)
+      return new Linter(
+              catalog, LintRequest.of(RuleSettings.standard(catalog), Environment.unknown(), false))
           .lint(found.histories(), found.asked(), found.problems());
     }
   }

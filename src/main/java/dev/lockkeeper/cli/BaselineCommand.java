@@ -1,6 +1,7 @@
 package dev.lockkeeper.cli;
 
 import dev.lockkeeper.config.Keys;
+import dev.lockkeeper.config.PathSettings;
 import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintReport.HeldBack;
@@ -31,7 +32,14 @@ import picocli.CommandLine.ParseResult;
 final class BaselineCommand implements Command {
   private static final Options OPTIONS =
       Options.of(
-          Keys.BASELINE, Keys.SELECT, Keys.IGNORE, Keys.DOWNGRADES, Keys.TARGET, Keys.ASSUME);
+          Keys.BASELINE,
+          Keys.SELECT,
+          Keys.IGNORE,
+          Keys.DOWNGRADES,
+          Keys.TARGET,
+          Keys.ASSUME,
+          Keys.CONFIG,
+          Keys.NO_CONFIG);
 
   @Override
   public CommandSpec spec() {
@@ -46,8 +54,9 @@ final class BaselineCommand implements Command {
   @Override
   public ExitCode run(ParseResult parsed, Shell shell) throws IOException {
     RuleCatalog catalog = RuleCatalog.load();
-    Settings settings = OPTIONS.read(parsed, shell, catalog);
-    ReadingOptions reading = ReadingOptions.of(parsed, settings);
+    PathSettings byPath = OPTIONS.read(parsed, shell, catalog);
+    Settings settings = byPath.ofRun();
+    ReadingOptions reading = ReadingOptions.of(parsed, byPath);
     if (reading.paths().contains(ReadingOptions.STANDARD_INPUT)) {
       throw Options.wrong(
           parsed, "a baseline is of files, not of standard input", Optional.empty());
@@ -61,7 +70,8 @@ final class BaselineCommand implements Command {
       LintReport report =
           new Linter(
                   catalog,
-                  LintCommand.request(settings, file.use(before, reading.paths(), shell, true)))
+                  LintCommand.request(
+                      byPath, found, catalog, file.use(before, reading.paths(), shell, true)))
               .lint(found.histories(), found.asked(), found.problems());
       HeldBack held = report.heldBack().orElseThrow();
       SortedSet<BaselineEntry> stood = before.map(Baseline::entries).orElseGet(TreeSet::new);

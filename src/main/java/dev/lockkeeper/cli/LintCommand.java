@@ -1,20 +1,21 @@
 package dev.lockkeeper.cli;
 
 import dev.lockkeeper.config.Keys;
+import dev.lockkeeper.config.PathSettings;
 import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.lint.BaselineUse;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintRequest;
 import dev.lockkeeper.lint.Linter;
-import dev.lockkeeper.lint.Selection;
-import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.reader.project.Projects;
 import dev.lockkeeper.report.Terminal;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.Severity;
 import java.io.IOException;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -38,7 +39,9 @@ final class LintCommand implements Command {
           Keys.STATISTICS,
           Keys.TARGET,
           Keys.ASSUME,
-          Keys.STDIN_FILENAME);
+          Keys.STDIN_FILENAME,
+          Keys.CONFIG,
+          Keys.NO_CONFIG);
 
   @Override
   public CommandSpec spec() {
@@ -53,8 +56,9 @@ final class LintCommand implements Command {
   @Override
   public ExitCode run(ParseResult parsed, Shell shell) throws IOException {
     RuleCatalog catalog = RuleCatalog.load();
-    Settings settings = OPTIONS.read(parsed, shell, catalog);
-    ReadingOptions reading = ReadingOptions.of(parsed, settings);
+    PathSettings byPath = OPTIONS.read(parsed, shell, catalog);
+    Settings settings = byPath.ofRun();
+    ReadingOptions reading = ReadingOptions.of(parsed, byPath);
     List<RequestedReport> reports = RequestedReport.of(parsed, settings, shell);
     BaselineUse baseline =
         BaselineFile.toRead(parsed, settings, shell)
@@ -64,7 +68,7 @@ final class LintCommand implements Command {
 
     Discovery found = Projects.read(reading.request(parsed, shell));
     LintReport report =
-        new Linter(catalog, request(settings, baseline))
+        new Linter(catalog, request(byPath, found, catalog, baseline))
             .lint(found.histories(), found.asked(), found.problems());
 
     ExitCode written = ExitCode.CLEAN;
@@ -80,11 +84,19 @@ final class LintCommand implements Command {
         .or(fails(report, settings.get(Keys.FAIL_ON)) ? ExitCode.FINDINGS : ExitCode.CLEAN);
   }
 
-  static LintRequest request(Settings settings, BaselineUse baseline) {
+  /** How what was found is judged. */
+  static LintRequest request(
+      PathSettings byPath, Discovery found, RuleCatalog catalog, BaselineUse baseline) {
+    Map<Settings, LintRequest.OfFile> made = new IdentityHashMap<>();
     return new LintRequest(
-        new Selection(settings.get(Keys.SELECT), settings.get(Keys.IGNORE)),
-        Environment.unknown(),
-        settings.get(Keys.DOWNGRADES),
+        file ->
+            made.computeIfAbsent(
+                byPath.at(List.of(found.origin(file))),
+                s -> new LintRequest.OfFile(s.rules(catalog), s.get(Keys.DOWNGRADES))),
+        history ->
+            byPath
+                .at(history.migrations().stream().map(m -> found.origin(m.file()))::iterator)
+                .environment(),
         baseline);
   }
 

@@ -59,6 +59,9 @@ public final class Main {
       code = parseAndRun(args);
     } catch (ParameterException mistake) {
       code = refuse(mistake);
+    } catch (WrongConfiguration wrong) {
+      wrong.mistakes().forEach(mistake -> shell.say(Terminal.printable(mistake.toString())));
+      code = ExitCode.USAGE;
     } catch (IOException unwritten) {
       shell.say("cannot write the report: " + unwritten.getMessage());
       code = ExitCode.USAGE;

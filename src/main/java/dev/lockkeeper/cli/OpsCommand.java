@@ -2,6 +2,7 @@ package dev.lockkeeper.cli;
 
 import dev.lockkeeper.config.Keys;
 import dev.lockkeeper.config.OperationsFormat;
+import dev.lockkeeper.config.PathSettings;
 import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.lint.ListedStatement;
 import dev.lockkeeper.lint.StatementList;
@@ -22,10 +23,12 @@ final class OpsCommand implements Command {
       Options.of(
           Keys.OPERATIONS_FORMAT,
           Keys.EFFECTS,
-          Keys.OUTPUT,
+          Keys.OPERATIONS_OUTPUT,
           Keys.TARGET,
           Keys.ASSUME,
-          Keys.STDIN_FILENAME);
+          Keys.STDIN_FILENAME,
+          Keys.CONFIG,
+          Keys.NO_CONFIG);
 
   @Override
   public CommandSpec spec() {
@@ -38,14 +41,16 @@ final class OpsCommand implements Command {
 
   @Override
   public ExitCode run(ParseResult parsed, Shell shell) throws IOException {
-    Settings settings = OPTIONS.read(parsed, shell, RuleCatalog.load());
-    ReadingOptions reading = ReadingOptions.of(parsed, settings);
+    PathSettings byPath = OPTIONS.read(parsed, shell, RuleCatalog.load());
+    Settings settings = byPath.ofRun();
+    ReadingOptions reading = ReadingOptions.of(parsed, byPath);
     OpsReport report = report(settings.get(Keys.OPERATIONS_FORMAT));
     Discovery found = Projects.read(reading.request(parsed, shell));
     StatementList list = new StatementList(found.histories(), found.asked());
     List<ListedStatement> statements =
         settings.get(Keys.EFFECTS) ? list.withEffects() : list.plain();
-    Output.of(settings, shell).write(out -> report.write(statements, out));
+    Output.of(settings.get(Keys.OPERATIONS_OUTPUT), shell)
+        .write(out -> report.write(statements, out));
     found.problems().forEach(problem -> shell.say(problem.file() + ": " + problem.message()));
     return shell.sayRefused(found.refusals());
   }

@@ -1,16 +1,22 @@
 package dev.lockkeeper.cli;
 
+import dev.lockkeeper.config.ConfigFile;
+import dev.lockkeeper.config.ConfigSearch;
 import dev.lockkeeper.config.Given;
 import dev.lockkeeper.config.Key;
+import dev.lockkeeper.config.Keys;
 import dev.lockkeeper.config.Known;
 import dev.lockkeeper.config.Mistake;
 import dev.lockkeeper.config.Mistakes;
+import dev.lockkeeper.config.NamedFile;
 import dev.lockkeeper.config.Origin;
+import dev.lockkeeper.config.PathSettings;
 import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.config.ValueType;
 import dev.lockkeeper.config.Word;
 import dev.lockkeeper.rule.NearestName;
 import dev.lockkeeper.rule.RuleCatalog;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +54,7 @@ final class Options {
   private static OptionSpec option(Key<?> key) {
     OptionSpec.Builder option = OptionSpec.builder(key.option()).description(key.help());
     return switch (key.type().shape()) {
-      case FLAG -> option.type(boolean.class).build();
+      case FLAG -> option.type(boolean.class).negatable(isNegatable(key)).build();
       case ONE -> option.paramLabel(key.type().label()).type(String.class).build();
       case SEVERAL ->
           option
@@ -61,31 +67,72 @@ final class Options {
     };
   }
 
-  /** Reads them; the first mistake ends the run. */
-  Settings read(ParseResult parsed, Shell shell, RuleCatalog catalog) {
+  /** Whether a lockkeeper.yml may say yes, so that the command line must be able to say no. */
+  private static boolean isNegatable(Key<?> key) {
+    return Keys.IN_FILE.contains(key);
+  }
+
+  /**
+   * What they and the configuration say together.
+   *
+   * @throws ParameterException for the first mistake on the command line
+   * @throws WrongConfiguration for all mistakes in the configuration
+   */
+  PathSettings read(ParseResult parsed, Shell shell, RuleCatalog catalog) {
     Map<Key<?>, Given> given = new LinkedHashMap<>();
     for (Key<?> key : keys) {
       if (parsed.hasMatchedOption(key.option())) {
         given.put(key, given(parsed, key));
       }
     }
+    List<String> paths = parsed.matchedPositionalValue(0, List.of());
+    if (paths.stream().anyMatch(String::isBlank)) {
+      throw wrong(parsed, "a PATH is empty", Optional.empty());
+    }
+    if (!paths.isEmpty()) {
+      given.put(Keys.PATHS, given("PATH", paths));
+    }
     Known known = new Known(catalog, shell.workingDirectory(), shell.workingDirectory());
     Mistakes mistakes = new Mistakes();
-    Settings settings = Settings.of(given, known, mistakes);
+    Settings alone = PathSettings.of(given, Optional.empty(), known, mistakes).ofRun();
     for (Mistake mistake : mistakes.all()) {
       throw wrong(parsed, mistake.toString(), Optional.empty());
     }
-    return settings;
+    Optional<ConfigFile> file = file(alone, known, mistakes);
+    if (!mistakes.all().isEmpty()) {
+      throw new WrongConfiguration(mistakes.all());
+    }
+    return PathSettings.of(given, file, known, mistakes);
+  }
+
+  private static Optional<ConfigFile> file(Settings commandLine, Known known, Mistakes mistakes) {
+    Path folder = known.workingDirectory();
+    Optional<NamedFile> named = commandLine.get(Keys.CONFIG);
+    if (named.isPresent()) {
+      Path path = named.get().path().orElse(folder).toAbsolutePath().normalize();
+      return ConfigSearch.read(path, named.get().text(), known, mistakes);
+    }
+    return commandLine.get(Keys.NO_CONFIG)
+        ? Optional.empty()
+        : ConfigSearch.find(folder, mistakes)
+            .flatMap(
+                path ->
+                    ConfigSearch.read(path, ConfigSearch.nameOf(path, folder), known, mistakes));
   }
 
   private static Given given(ParseResult parsed, Key<?> key) {
-    Origin origin = new Origin.OnCommandLine(key.option());
-    List<String> texts =
+    return given(
+        key.option(),
         key.type().shape() == ValueType.Shape.SEVERAL
-            ? parsed.matchedOptionValue(key.option(), List.of())
-            : List.of(parsed.<Object>matchedOptionValue(key.option(), "").toString());
-    return new Given(
-        key.option(), texts.stream().map(text -> new Word(text.strip(), origin)).toList(), origin);
+            ? parsed.<List<String>>matchedOptionValue(key.option(), List.of()).stream()
+                .map(String::strip)
+                .toList()
+            : List.of(parsed.<Object>matchedOptionValue(key.option(), "").toString()));
+  }
+
+  private static Given given(String argument, List<String> texts) {
+    Origin origin = new Origin.OnCommandLine(argument);
+    return new Given(argument, texts.stream().map(text -> new Word(text, origin)).toList(), origin);
   }
 
   /** A mistake in the arguments, with what was probably meant. */

@@ -1,8 +1,6 @@
 package dev.lockkeeper.cli;
 
-import dev.lockkeeper.config.Keys;
 import dev.lockkeeper.config.NamedFile;
-import dev.lockkeeper.config.Settings;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -25,13 +23,9 @@ final class Output {
     this.shell = shell;
   }
 
-  static Output of(Settings settings, Shell shell) {
-    return new Output(settings.get(Keys.OUTPUT), shell);
-  }
-
-  /** The place that a further report is given. */
-  static Output to(NamedFile named, Shell shell) {
-    return new Output(Optional.of(named), shell);
+  /** The file that was named, or standard output. */
+  static Output of(Optional<NamedFile> named, Shell shell) {
+    return new Output(named, shell);
   }
 
   /** Whether what is written here and there ends up in one place. */

@@ -29,9 +29,14 @@ record RequestedReport(ReportFormat format, Palette palette, Fold fold, Output o
   /** The main report, then the further ones, as they were asked for. */
   static List<RequestedReport> of(ParseResult parsed, Settings settings, Shell shell) {
     List<RequestedReport> reports = new ArrayList<>();
-    reports.add(of(settings.get(Keys.FORMAT), Output.of(settings, shell), settings, shell));
+    reports.add(
+        of(
+            settings.get(Keys.FORMAT),
+            Output.of(settings.get(Keys.OUTPUT), shell),
+            settings,
+            shell));
     for (NamedReport named : settings.get(Keys.REPORT)) {
-      Output output = Output.to(named.file(), shell);
+      Output output = Output.of(Optional.of(named.file()), shell);
       if (reports.stream().anyMatch(other -> other.output.isSameAs(output))) {
         throw Options.wrong(parsed, "two reports would go to " + output, Optional.empty());
       }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.config;
 
+import dev.lockkeeper.rule.RuleCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,7 @@ public final class Choice<T> implements ValueType<T> {
     return new Choice<>(label, names);
   }
 
-  /** The names. */
-  public Set<String> names() {
+  private Set<String> names() {
     return choices.keySet();
   }
 
@@ -52,14 +52,23 @@ public final class Choice<T> implements ValueType<T> {
   }
 
   @Override
+  public String takes() {
+    return list(List.copyOf(names()));
+  }
+
+  @Override
+  public Syntax syntax(RuleCatalog catalog) {
+    return Syntax.oneOf(List.copyOf(names()));
+  }
+
+  @Override
   public Optional<T> read(Given given, Known known, Mistakes mistakes) {
     Word word = given.words().get(0);
     T chosen = choices.get(word.text());
     if (chosen == null) {
       mistakes.addUnknown(
           word,
-          "%s takes %s, and not '%s'"
-              .formatted(given.spelling(), list(List.copyOf(names())), word.text()),
+          "%s takes %s, and not '%s'".formatted(given.spelling(), takes(), word.text()),
           names());
     }
     return Optional.ofNullable(chosen);

@@ -1,5 +1,6 @@
 package dev.lockkeeper.config;
 
+import dev.lockkeeper.rule.RuleCatalog;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,16 @@ final class FilePath implements ValueType<Optional<NamedFile>> {
   }
 
   @Override
+  public String takes() {
+    return "a file";
+  }
+
+  @Override
+  public Syntax syntax(RuleCatalog catalog) {
+    return Syntax.ANY;
+  }
+
+  @Override
   public Optional<Optional<NamedFile>> read(Given given, Known known, Mistakes mistakes) {
     Word word = given.words().get(0);
     if (word.text().equals(STANDARD_STREAM)) {
@@ -29,7 +40,8 @@ final class FilePath implements ValueType<Optional<NamedFile>> {
           Optional.of(new NamedFile(word.text(), Optional.of(known.base().resolve(word.text())))));
     } catch (InvalidPathException e) {
       mistakes.add(
-          word.origin(), "%s takes a file, and not '%s'".formatted(given.spelling(), word.text()));
+          word.origin(),
+          "%s takes %s, and not '%s'".formatted(given.spelling(), takes(), word.text()));
       return Optional.empty();
     }
   }

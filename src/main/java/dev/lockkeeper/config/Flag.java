@@ -1,5 +1,6 @@
 package dev.lockkeeper.config;
 
+import dev.lockkeeper.rule.RuleCatalog;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,22 @@ final class Flag implements ValueType<Boolean> {
   }
 
   @Override
+  public String takes() {
+    return "true or false";
+  }
+
+  @Override
+  public Syntax syntax(RuleCatalog catalog) {
+    return Syntax.TRUTH;
+  }
+
+  @Override
   public Optional<Boolean> read(Given given, Known known, Mistakes mistakes) {
     Word word = given.words().get(0);
     if (!word.text().equals("true") && !word.text().equals("false")) {
       mistakes.add(
           word.origin(),
-          "%s takes true or false, and not '%s'".formatted(given.spelling(), word.text()));
+          "%s takes %s, and not '%s'".formatted(given.spelling(), takes(), word.text()));
       return Optional.empty();
     }
     return Optional.of(word.text().equals("true"));

@@ -107,12 +107,53 @@ public final class Keys {
           Optional.empty(),
           "The path that standard input is read as.");
 
+  public static final Key<List<String>> PATHS =
+      new Key<>(
+          "paths",
+          new Places(),
+          List.of(),
+          "Files or folders of migrations to read when the command line names none.");
+
+  public static final Key<Timeouts> TIMEOUTS =
+      new Key<>(
+          "timeouts",
+          Choice.of("WHERE", Timeouts.class),
+          Timeouts.MIGRATIONS,
+          "Where a lock_timeout is set; on the connection (its role, its options), no migration"
+              + " needs one");
+
+  public static final Key<List<String>> HOT =
+      new Key<>(
+          "hot",
+          new Tables(),
+          List.of(),
+          "Tables that are busy at all hours: what makes their users wait is worse there.");
+
+  public static final Key<Rollbacks> ROLLBACKS =
+      new Key<>(
+          "rollbacks",
+          Choice.of("WHETHER", Rollbacks.class),
+          Rollbacks.EXPECTED,
+          "Whether downgrades are ever run; where never, the group reversibility is silent");
+
+  public static final Key<HistoryIs> HISTORY =
+      new Key<>(
+          "history",
+          Choice.of("WHAT", HistoryIs.class),
+          HistoryIs.UNKNOWN,
+          "Whether the migrations make the whole schema; where complete, a table that none of them"
+              + " created is not there");
+
   public static final Key<OperationsFormat> OPERATIONS_FORMAT =
       new Key<>(
           "format",
           Choice.of("FORMAT", OperationsFormat.class),
           OperationsFormat.TEXT,
           "The form of the list");
+
+  public static final Key<Optional<NamedFile>> OPERATIONS_OUTPUT =
+      new Key<>(
+          "output", new FilePath(), Optional.empty(), "Write the list into a file, as UTF-8.");
 
   public static final Key<Boolean> EFFECTS =
       new Key<>(
@@ -121,7 +162,78 @@ public final class Keys {
           false,
           "Also say which locks each statement takes, and what it does.");
 
+  public static final Key<Optional<NamedFile>> CONFIG =
+      new Key<>(
+          "config",
+          new FilePath(),
+          Optional.empty(),
+          "The configuration, instead of the lockkeeper.yml in this folder or above it.");
+
+  public static final Key<Boolean> NO_CONFIG =
+      new Key<>("no-config", new Flag(), false, "Read no lockkeeper.yml.");
+
+  /** What lockkeeper.yml may say for all files, in the order of its documentation. */
+  public static final List<Key<?>> IN_FILE =
+      List.of(
+          PATHS,
+          TARGET,
+          ASSUME,
+          TIMEOUTS,
+          HOT,
+          ROLLBACKS,
+          HISTORY,
+          SELECT,
+          IGNORE,
+          DOWNGRADES,
+          FAIL_ON,
+          BASELINE,
+          FORMAT,
+          OUTPUT,
+          REPORT,
+          COLOR,
+          QUIET,
+          STATISTICS,
+          VERBOSE);
+
+  /** What it may say for some files. */
+  public static final List<Key<?>> IN_OVERRIDES =
+      List.of(TARGET, ASSUME, TIMEOUTS, HOT, ROLLBACKS, HISTORY, SELECT, IGNORE, DOWNGRADES);
+
+  /** What concerns one run alone, and stands in no file. */
+  public static final List<Key<?>> ON_COMMAND_LINE_ONLY =
+      List.of(
+          STDIN_FILENAME,
+          CONFIG,
+          NO_CONFIG,
+          NO_BASELINE,
+          OPERATIONS_FORMAT,
+          OPERATIONS_OUTPUT,
+          EFFECTS);
+
   private Keys() {}
+
+  /** The key of a name. */
+  static Optional<Key<?>> named(List<Key<?>> keys, String name) {
+    return keys.stream().filter(key -> key.name().equals(name)).findFirst();
+  }
+
+  /** Where a lock_timeout is set. */
+  public enum Timeouts {
+    MIGRATIONS,
+    CONNECTION
+  }
+
+  /** Whether downgrades are ever run. */
+  public enum Rollbacks {
+    EXPECTED,
+    NEVER
+  }
+
+  /** Whether the migrations make the whole schema. */
+  public enum HistoryIs {
+    UNKNOWN,
+    COMPLETE
+  }
 
   private static Map<String, Optional<Severity>> failures() {
     Map<String, Optional<Severity>> failures = new LinkedHashMap<>();

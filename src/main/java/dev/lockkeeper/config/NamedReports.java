@@ -1,5 +1,6 @@
 package dev.lockkeeper.config;
 
+import dev.lockkeeper.rule.RuleCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,16 @@ final class NamedReports implements ValueType<List<NamedReport>> {
   }
 
   @Override
+  public String takes() {
+    return "a form and a file, such as sarif=report.sarif";
+  }
+
+  @Override
+  public Syntax syntax(RuleCatalog catalog) {
+    return Syntax.matching("(?:" + String.join("|", FORMAT.syntax(catalog).names()) + ")=.+");
+  }
+
+  @Override
   public Optional<List<NamedReport>> read(Given given, Known known, Mistakes mistakes) {
     List<NamedReport> reports = new ArrayList<>();
     boolean wrong = false;
@@ -31,15 +42,13 @@ final class NamedReports implements ValueType<List<NamedReport>> {
     return wrong ? Optional.empty() : Optional.of(List.copyOf(reports));
   }
 
-  private static Optional<NamedReport> report(
-      Word word, Given given, Known known, Mistakes mistakes) {
+  private Optional<NamedReport> report(Word word, Given given, Known known, Mistakes mistakes) {
     int equals = word.text().indexOf('=');
     String file = word.text().substring(equals + 1).strip();
     if (equals < 0 || file.isEmpty()) {
       mistakes.add(
           word.origin(),
-          "%s takes a form and a file, such as sarif=report.sarif, and not '%s'"
-              .formatted(given.spelling(), word.text()));
+          "%s takes %s, and not '%s'".formatted(given.spelling(), takes(), word.text()));
       return Optional.empty();
     }
     Optional<ReportFormat> format =

@@ -1,8 +1,10 @@
 package dev.lockkeeper.config;
 
 import dev.lockkeeper.rule.RuleCatalog;
+import dev.lockkeeper.rule.RulePage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Names of rules and of groups. */
 final class RuleNames implements ValueType<List<String>> {
@@ -17,6 +19,16 @@ final class RuleNames implements ValueType<List<String>> {
   }
 
   @Override
+  public String takes() {
+    return "names of rules and groups";
+  }
+
+  @Override
+  public Syntax syntax(RuleCatalog catalog) {
+    return Syntax.oneOf(names(catalog));
+  }
+
+  @Override
   public Optional<List<String>> read(Given given, Known known, Mistakes mistakes) {
     List<Word> unknown =
         given.words().stream().filter(word -> !isKnown(word.text(), known.catalog())).toList();
@@ -24,6 +36,12 @@ final class RuleNames implements ValueType<List<String>> {
     return unknown.isEmpty()
         ? Optional.of(given.words().stream().map(Word::text).distinct().toList())
         : Optional.empty();
+  }
+
+  /** All groups, then all rules, each sorted. */
+  static List<String> names(RuleCatalog catalog) {
+    return Stream.concat(catalog.groups().stream(), catalog.pages().stream().map(RulePage::name))
+        .toList();
   }
 
   static boolean isKnown(String name, RuleCatalog catalog) {

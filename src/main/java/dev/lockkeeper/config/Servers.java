@@ -2,6 +2,7 @@ package dev.lockkeeper.config;
 
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.rule.RuleCatalog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Optional;
 /** Servers to judge for; a PostgreSQL older than the oldest that is known is a mistake. */
 final class Servers implements ValueType<List<Target>> {
   private static final int OLDEST_POSTGRESQL = 10;
+  private static final String PATTERN =
+      "(?:postgres(?:ql)?(?::[1-9][0-9]{1,3}(?:\\.[0-9]{1,4})?)?"
+          + "|(?:mysql|mariadb|sqlite)(?::[0-9]{1,4}(?:\\.[0-9]{1,4})?(?:\\.[0-9]+)?)?)";
 
   @Override
   public Shape shape() {
@@ -19,6 +23,16 @@ final class Servers implements ValueType<List<Target>> {
   @Override
   public String label() {
     return "SERVER";
+  }
+
+  @Override
+  public String takes() {
+    return "a server and its version, such as postgresql:16";
+  }
+
+  @Override
+  public Syntax syntax(RuleCatalog catalog) {
+    return Syntax.matching(PATTERN);
   }
 
   @Override
@@ -33,15 +47,14 @@ final class Servers implements ValueType<List<Target>> {
     return wrong ? Optional.empty() : Optional.of(targets);
   }
 
-  private static Optional<Target> target(Word word, String spelling, Mistakes mistakes) {
+  private Optional<Target> target(Word word, String spelling, Mistakes mistakes) {
     Optional<Target> target = Target.parse(word.text());
     if (target.isEmpty()) {
       String dialect = word.text().replaceFirst(":.*", "");
       List<String> dialects = Arrays.stream(Dialect.values()).map(Dialect::id).toList();
       mistakes.addUnknown(
           new Word(dialect, word.origin()),
-          "%s takes a server and its version, such as postgresql:16, and not '%s'"
-              .formatted(spelling, word.text()),
+          "%s takes %s, and not '%s'".formatted(spelling, takes(), word.text()),
           dialects.contains(dialect) ? List.of() : dialects);
     } else if (target.get().dialect() == Dialect.POSTGRESQL
         && !target.get().isAtLeast(OLDEST_POSTGRESQL)) {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.config;
 
+import dev.lockkeeper.rule.RuleCatalog;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,16 @@ final class Text implements ValueType<Optional<String>> {
   @Override
   public String label() {
     return label;
+  }
+
+  @Override
+  public String takes() {
+    return "a text";
+  }
+
+  @Override
+  public Syntax syntax(RuleCatalog catalog) {
+    return Syntax.ANY;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.lockkeeper.config;
 
+import dev.lockkeeper.rule.RuleCatalog;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ public interface ValueType<T> {
 
   /** What help calls a word of it, in capitals; empty for a flag. */
   String label();
+
+  /** What it takes, in words: {@code true or false}. */
+  String takes();
+
+  /** What a word of it may be. */
+  Syntax syntax(RuleCatalog catalog);
 
   /**
    * What some words mean; empty when something is wrong with them, which is then noted.

@@ -4,6 +4,7 @@ import dev.lockkeeper.effect.EffectTable;
 import dev.lockkeeper.migration.Body;
 import dev.lockkeeper.migration.ChangeSet;
 import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.History.AssumedTarget;
 import dev.lockkeeper.migration.Migration;
@@ -13,9 +14,9 @@ import dev.lockkeeper.rule.Draft;
 import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.Moment;
 import dev.lockkeeper.rule.Related;
-import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.RulePage;
-import dev.lockkeeper.rule.RuleSet;
+import dev.lockkeeper.rule.RuleSettings;
+import dev.lockkeeper.rule.RuleSettings.Ruling;
 import dev.lockkeeper.schema.Replay;
 import dev.lockkeeper.schema.Replayed;
 import dev.lockkeeper.source.SourceFile;
@@ -36,10 +37,8 @@ import java.util.stream.Stream;
 final class HistoryLint {
   private final History history;
   private final ChangeSet asked;
-  private final RuleCatalog catalog;
-  private final List<RulePage> pages;
-  private final RuleSet rules;
-  private final LintRequest request;
+  private final FileRules rules;
+  private final Environment environment;
   private final Fingerprints fingerprints;
   private final Accepted accepted;
   private final Map<SourceFile, Suppressions> suppressions = new LinkedHashMap<>();
@@ -50,18 +49,14 @@ final class HistoryLint {
   HistoryLint(
       History history,
       ChangeSet asked,
-      RuleCatalog catalog,
-      List<RulePage> pages,
-      RuleSet rules,
-      LintRequest request,
+      FileRules rules,
+      Environment environment,
       Fingerprints fingerprints,
       Accepted accepted) {
     this.history = history;
     this.asked = asked;
-    this.catalog = catalog;
-    this.pages = pages;
     this.rules = rules;
-    this.request = request;
+    this.environment = environment;
     this.fingerprints = fingerprints;
     this.accepted = accepted;
   }
@@ -97,7 +92,7 @@ final class HistoryLint {
   }
 
   private void replay(Target target) {
-    Replay replay = Replay.start(request.environment(), target);
+    Replay replay = Replay.start(environment, target);
     EffectTable effects = EffectTable.of(target);
     for (Migration migration : history.migrations()) {
       boolean reported = asked.asks(migration.file());
@@ -132,13 +127,13 @@ final class HistoryLint {
       body.statements().forEach(s -> replay.run(s, migration, body.direction()));
       return;
     }
-    BodyLint lint = new BodyLint(rules, wanted);
+    BodyLint lint = new BodyLint(rules.rules(migration), wanted);
     for (Statement statement : body.statements()) {
       Replayed step = replay.run(statement, migration, body.direction());
       lint.statement(
           new Moment(
               history,
-              request.environment(),
+              environment,
               target,
               migration,
               body.direction(),
@@ -155,7 +150,7 @@ final class HistoryLint {
    * asks for them.
    */
   private Predicate<RulePage> mayJudgeDown(Migration migration) {
-    boolean locksToo = request.downgrades() || asked.asksOnlyDown(migration);
+    boolean locksToo = rules.of(migration).downgrades() || asked.asksOnlyDown(migration);
     return page ->
         switch (page.group()) {
           case "dataloss", "compatibility" -> false;
@@ -166,14 +161,15 @@ final class HistoryLint {
 
   private void judgeWhole(Target target) {
     Reports reports = new Reports();
-    for (Migration migration : history.migrations()) {
-      if (asked.asks(migration)) {
-        rules.migration(history, target, migration, reports);
-      }
+    List<Migration> ofAsked = history.migrations().stream().filter(asked::asks).toList();
+    for (Migration migration : ofAsked) {
+      rules.rules(migration).migration(history, target, migration, reports);
     }
     take(reports);
     Reports ofHistory = new Reports();
-    rules.history(history, target, asked::asks, ofHistory);
+    if (!ofAsked.isEmpty()) {
+      rules.rulesOfAny(ofAsked).history(history, target, asked::asks, ofHistory);
+    }
     take(ofHistory.drafts().stream().map(this::ofAllPlaces).toList());
   }
 
@@ -185,7 +181,9 @@ final class HistoryLint {
         for (Suppressions.Idle idle : ofMigration.idle()) {
           Set<String> names = new LinkedHashSet<>(idle.rules());
           names.retainAll(heard(migration, idle));
-          rules.suppression(idle.suppression(), catalog, names, target, reports);
+          rules
+              .rules(migration)
+              .suppression(idle.suppression(), rules.catalog(), names, target, reports);
         }
       }
     }
@@ -200,12 +198,13 @@ final class HistoryLint {
             .body()
             .filter(body -> body.span().contains(idle.suppression().span()))
             .isPresent();
-    return heard(inDown ? mayJudgeDown(migration) : page -> true);
+    return heard(migration, inDown ? mayJudgeDown(migration) : page -> true);
   }
 
-  private Set<String> heard(Predicate<RulePage> mayJudge) {
+  private Set<String> heard(Migration migration, Predicate<RulePage> mayJudge) {
     Set<String> names = new LinkedHashSet<>();
-    for (RulePage page : pages) {
+    for (Ruling ruling : rules.of(migration).rules().rulings()) {
+      RulePage page = ruling.page();
       boolean speaks = history.targets().stream().anyMatch(t -> page.speaksFor(t.target()));
       if (speaks && mayJudge.test(page)) {
         names.add(page.name());
@@ -216,12 +215,12 @@ final class HistoryLint {
 
   /** A file that could not be read says nothing of what it holds. */
   private void noteJudged() {
-    Set<String> up = heard(page -> true);
     for (Migration migration : history.migrations()) {
       if (asked.asks(migration) && migration.unread().isEmpty()) {
         Set<SourceFile> files = new LinkedHashSet<>(List.of(migration.file()));
         migration.down().body().map(Body::span).map(Span::file).ifPresent(files::add);
-        Set<String> down = heard(mayJudgeDown(migration));
+        Set<String> up = heard(migration, page -> true);
+        Set<String> down = heard(migration, mayJudgeDown(migration));
         for (SourceFile file : files) {
           if (asked.asks(file)) {
             accepted.judged(file.path(), Direction.UP, up);
@@ -263,7 +262,12 @@ final class HistoryLint {
     OneStory story = new OneStory(severalTargets);
     OneStory heldBack = new OneStory(severalTargets);
     for (Placed placed : said) {
-      Draft draft = placed.draft;
+      RuleSettings settings = rules.of(placed.draft.finding().migration()).rules();
+      String rule = placed.draft.page().name();
+      if (!settings.speaks(rule)) {
+        continue;
+      }
+      Draft draft = placed.draft.with(settings.severity(rule, placed.draft.finding().severity()));
       Suppressions comments = suppressions.get(draft.finding().migration().file());
       if (comments != null && comments.silence(draft)) {
         suppressed++;

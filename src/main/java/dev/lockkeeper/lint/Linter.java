@@ -12,8 +12,6 @@ import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.RuleCatalog;
-import dev.lockkeeper.rule.RulePage;
-import dev.lockkeeper.rule.RuleSet;
 import dev.lockkeeper.rule.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,16 +27,12 @@ import java.util.stream.Stream;
  * <p>The same histories give the same report, whatever the machine and the day.
  */
 public final class Linter {
-  private final RuleCatalog catalog;
-  private final List<RulePage> pages;
-  private final RuleSet rules;
+  private final FileRules rules;
   private final LintRequest request;
 
-  /** A linter with the rules that the request selects. */
+  /** A linter with the rules that the request lets speak. */
   public Linter(RuleCatalog catalog, LintRequest request) {
-    this.catalog = catalog;
-    this.pages = request.selection().pages(catalog);
-    this.rules = RuleSet.of(catalog, pages);
+    this.rules = new FileRules(catalog, request.files());
     this.request = request;
   }
 
@@ -58,7 +52,8 @@ public final class Linter {
     Accepted accepted = new Accepted(request.baseline());
     for (History history : histories) {
       HistoryLint lint =
-          new HistoryLint(history, asked, catalog, pages, rules, request, fingerprints, accepted);
+          new HistoryLint(
+              history, asked, rules, request.environment().apply(history), fingerprints, accepted);
       lint.run();
       findings.addAll(lint.findings());
       suppressed += lint.suppressed();
@@ -71,7 +66,7 @@ public final class Linter {
               lint.incomplete()));
     }
     findings.sort(Finding.ORDER);
-    Optional<HeldBack> heldBack = accepted.heldBack(catalog);
+    Optional<HeldBack> heldBack = accepted.heldBack(rules.catalog());
     Stream<Problem> stale =
         request.baseline().acceptsAll()
             ? Stream.empty()

@@ -1,11 +1,12 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.operation.TablePattern;
 import java.util.Set;
 
 /**
  * What is known of the installation and stands in no migration.
  *
- * @param hotTables tables that are busy, as the server stores their names
+ * @param hotTables tables that are busy, as {@link TablePattern} takes them
  * @param timeoutsOnConnection whether every connection comes with a lock_timeout
  * @param completeHistory whether the history is said to start from nothing
  */
@@ -13,6 +14,15 @@ public record Environment(
     Set<String> hotTables, boolean timeoutsOnConnection, boolean completeHistory) {
   public Environment {
     hotTables = Set.copyOf(hotTables);
+  }
+
+  /**
+   * Whether a table is one of the busy ones.
+   *
+   * @param table as SQL prints it
+   */
+  public boolean isHot(String table) {
+    return TablePattern.anyMatches(hotTables, table);
   }
 
   /** Nothing is known. */

@@ -31,7 +31,13 @@ public record Draft(
 
   /** The same with a fingerprint. */
   public Draft marked(String fingerprint) {
-    return new Draft(
-        page, finding.marked(fingerprint), statement, aside, mayMerge, plan, covered);
+    return new Draft(page, finding.marked(fingerprint), statement, aside, mayMerge, plan, covered);
+  }
+
+  /** Likewise with another severity. */
+  public Draft with(Severity severity) {
+    return severity == finding.severity()
+        ? this
+        : new Draft(page, finding.with(severity), statement, aside, mayMerge, plan, covered);
   }
 }

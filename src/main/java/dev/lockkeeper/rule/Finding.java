@@ -63,9 +63,21 @@ public record Finding(
   /** The same with a fingerprint. */
   public Finding marked(String mark) {
     return new Finding(
+        rule, group, severity, message, span, migration, direction, kind, relation, locks, safeWay,
+        related, mark, absorbed, target);
+  }
+
+  /** The safe way, written now. */
+  public Optional<Recipe> recipe() {
+    return safeWay.map(Supplier::get);
+  }
+
+  /** Likewise with another severity. */
+  public Finding with(Severity other) {
+    return new Finding(
         rule,
         group,
-        severity,
+        other,
         message,
         span,
         migration,
@@ -75,13 +87,8 @@ public record Finding(
         locks,
         safeWay,
         related,
-        mark,
+        fingerprint,
         absorbed,
         target);
-  }
-
-  /** The safe way, written now. */
-  public Optional<Recipe> recipe() {
-    return safeWay.map(Supplier::get);
   }
 }

@@ -8,10 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The lines between {@code ---} at the head of a rule's page: {@code key: value}, each key once.
+ * The lines between {@code ---} at the head of a rule's page: {@code key: value}, each key once;
+ * and below {@code options:} one indented line for each option, {@code name: type = default; what
+ * it does}.
  *
  * <p>Read when the program is built. A page that says something else than the keys below, or leaves
  * a required one out, is an {@link IllegalArgumentException} that names the line.
@@ -22,11 +26,17 @@ final class FrontMatter {
       Set.of("rule", "group", "severity", "dialects", "since");
   private static final Set<String> OPTIONAL = Set.of("absorbs", "status", "default");
 
+  private static final String OPTIONS = "options:";
+  private static final Pattern OPTION =
+      Pattern.compile("  ([a-z]+(?:-[a-z]+)*): ([a-z]+) =(?: ([^;]*))?; (.*[^.])");
+
   private final Map<String, String> values;
+  private final List<RuleOption> options;
   private final String body;
 
-  private FrontMatter(Map<String, String> values, String body) {
+  private FrontMatter(Map<String, String> values, List<RuleOption> options, String body) {
     this.values = values;
+    this.options = List.copyOf(options);
     this.body = body;
   }
 
@@ -36,9 +46,19 @@ final class FrontMatter {
       throw new IllegalArgumentException("a page starts with " + FENCE);
     }
     Map<String, String> values = new LinkedHashMap<>();
+    Map<String, RuleOption> options = new LinkedHashMap<>();
     int at = 1;
     while (at < lines.size() && !lines.get(at).equals(FENCE)) {
       String line = lines.get(at++);
+      if (line.equals(OPTIONS)) {
+        while (lines.get(at).startsWith("  ")) {
+          RuleOption option = option(lines.get(at++));
+          if (options.put(option.name(), option) != null) {
+            throw new IllegalArgumentException("the option '" + option.name() + "' stands twice");
+          }
+        }
+        continue;
+      }
       int colon = line.indexOf(": ");
       if (colon < 0) {
         throw new IllegalArgumentException("not 'key: value': " + line);
@@ -60,7 +80,22 @@ final class FrontMatter {
       }
     }
     String body = String.join("\n", lines.subList(at + 1, lines.size())).strip();
-    return new FrontMatter(values, body);
+    return new FrontMatter(values, List.copyOf(options.values()), body);
+  }
+
+  private static RuleOption option(String line) {
+    Matcher matcher = OPTION.matcher(line);
+    if (!matcher.matches() || matcher.group(1).equals("severity")) {
+      throw new IllegalArgumentException("not 'name: type = default; what it does':" + line);
+    }
+    RuleOption.Type type = oneOf(RuleOption.Type.values(), "type", matcher.group(2));
+    List<String> standard = list(matcher.group(3) == null ? "" : matcher.group(3));
+    boolean fits = type.isList() || standard.size() == 1;
+    if (!fits || !standard.stream().allMatch(type::accepts)) {
+      throw new IllegalArgumentException(
+          "the default of '" + matcher.group(1) + "' is not " + type.takes());
+    }
+    return new RuleOption(matcher.group(1), type, standard, matcher.group(4));
   }
 
   /** What stands behind the front matter. */
@@ -78,7 +113,8 @@ final class FrontMatter {
         value("since"),
         oneOf(RulePage.Status.values(), "status", values.getOrDefault("status", "stable")),
         onByDefault(),
-        list(values.getOrDefault("absorbs", "")));
+        list(values.getOrDefault("absorbs", "")),
+        options);
   }
 
   private Set<String> dialects() {

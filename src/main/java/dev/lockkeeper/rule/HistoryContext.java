@@ -4,6 +4,7 @@ import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.rule.RuleSettings.Ruling;
 import dev.lockkeeper.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -11,19 +12,19 @@ import java.util.function.Predicate;
 
 /** All that a rule may know when it looks at a history as a whole. */
 public final class HistoryContext {
-  private final RulePage page;
+  private final Ruling ruling;
   private final History history;
   private final Target target;
   private final Predicate<Migration> asked;
   private final RuleSet.Sink sink;
 
   HistoryContext(
-      RulePage page,
+      Ruling ruling,
       History history,
       Target target,
       Predicate<Migration> asked,
       RuleSet.Sink sink) {
-    this.page = page;
+    this.ruling = ruling;
     this.history = history;
     this.target = target;
     this.asked = asked;
@@ -48,10 +49,16 @@ public final class HistoryContext {
     return places.stream().filter(asked).reduce((first, second) -> second);
   }
 
+  /** What holds for the options of the rule, in the first of the files that are asked. */
+  public RuleOptions options() {
+    return ruling.options();
+  }
+
   /** Reports a place of a migration. */
   public Report report(Migration migration, Span span, String message) {
     Report report =
-        new Report(page, span, message, migration, Direction.UP, Optional.empty(), target, false);
+        new Report(
+            ruling.page(), span, message, migration, Direction.UP, Optional.empty(), target, false);
     sink.add(report);
     return report;
   }

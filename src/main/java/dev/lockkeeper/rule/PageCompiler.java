@@ -62,7 +62,7 @@ public final class PageCompiler {
     checkAbsorbed();
     checkOrphanClasses();
     StringBuilder index = new StringBuilder();
-    pages.values().forEach(page -> index.append(RuleCatalog.toLine(page)).append('\n'));
+    pages.values().forEach(page -> index.append(RuleCatalog.toLines(page)));
     Files.writeString(target.resolve("rules.index"), index, StandardCharsets.UTF_8);
     return troubles;
   }

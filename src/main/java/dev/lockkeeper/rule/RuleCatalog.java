@@ -32,7 +32,17 @@ public final class RuleCatalog {
 
   /** The catalogue of this build. */
   public static RuleCatalog load() {
-    return new RuleCatalog(resource(INDEX).lines().map(RuleCatalog::fromLine).toList());
+    List<RulePage> pages = new ArrayList<>();
+    List<String> lines = resource(INDEX).lines().toList();
+    for (int at = 0; at < lines.size(); ) {
+      int next = at + 1;
+      while (next < lines.size() && lines.get(next).startsWith("\t")) {
+        next++;
+      }
+      pages.add(read(lines.get(at), lines.subList(at + 1, next)));
+      at = next;
+    }
+    return new RuleCatalog(pages);
   }
 
   /** All pages, sorted by name. */
@@ -75,9 +85,11 @@ public final class RuleCatalog {
     return NearestName.of(name, names);
   }
 
-  static String toLine(RulePage page) {
-    return String.join(
-        "\t",
+  /** A page's lines of the index: one for itself, then one for each option, behind a tab. */
+  static String toLines(RulePage page) {
+    StringBuilder lines = new StringBuilder();
+    line(
+        lines,
         page.name(),
         page.group(),
         page.severity().name(),
@@ -87,9 +99,23 @@ public final class RuleCatalog {
         page.onByDefault() ? "on" : "off",
         String.join(",", page.absorbs()),
         page.title());
+    for (RuleOption option : page.options()) {
+      line(
+          lines,
+          "",
+          option.name(),
+          option.type().name(),
+          String.join(",", option.standard()),
+          option.description());
+    }
+    return lines.toString();
   }
 
-  private static RulePage fromLine(String line) {
+  private static void line(StringBuilder lines, String... parts) {
+    lines.append(String.join("\t", parts)).append('\n');
+  }
+
+  private static RulePage read(String line, List<String> options) {
     String[] parts = line.split("\t", -1);
     return new RulePage(
         parts[0],
@@ -100,7 +126,13 @@ public final class RuleCatalog {
         parts[4],
         RulePage.Status.valueOf(parts[5]),
         parts[6].equals("on"),
-        list(parts[7]));
+        list(parts[7]),
+        options.stream().map(RuleCatalog::option).toList());
+  }
+
+  private static RuleOption option(String line) {
+    String[] parts = line.split("\t", -1);
+    return new RuleOption(parts[1], RuleOption.Type.valueOf(parts[2]), list(parts[3]), parts[4]);
   }
 
   private static List<String> list(String joined) {

@@ -16,6 +16,7 @@ import dev.lockkeeper.operation.IndexOperation.CreateIndex;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.rule.RuleSettings.Ruling;
 import dev.lockkeeper.schema.Column;
 import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.schema.SchemaObject;
@@ -28,13 +29,13 @@ import java.util.stream.Collectors;
 
 /** All that a rule may know when it looks at an operation or a statement. */
 public final class RuleContext {
-  private final RulePage page;
+  private final Ruling ruling;
   private final Moment moment;
   private final Exemptions exemptions;
   private final RuleSet.Sink sink;
 
-  RuleContext(RulePage page, Moment moment, Exemptions exemptions, RuleSet.Sink sink) {
-    this.page = page;
+  RuleContext(Ruling ruling, Moment moment, Exemptions exemptions, RuleSet.Sink sink) {
+    this.ruling = ruling;
     this.moment = moment;
     this.exemptions = exemptions;
     this.sink = sink;
@@ -191,6 +192,11 @@ public final class RuleContext {
     return RecipeWriter.of(moment);
   }
 
+  /** What holds for the options of the rule. */
+  public RuleOptions options() {
+    return ruling.options();
+  }
+
   /** Reports an operation under all its words. */
   public Report report(Operation operation, String message) {
     return report(operation, operation.span(), message);
@@ -222,7 +228,7 @@ public final class RuleContext {
   private Report add(Span span, String message) {
     Report report =
         new Report(
-            page,
+            ruling.page(),
             span,
             message,
             migration(),

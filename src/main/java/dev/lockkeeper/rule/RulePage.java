@@ -2,6 +2,7 @@ package dev.lockkeeper.rule;
 
 import dev.lockkeeper.operation.Target;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param status how settled it is
  * @param onByDefault whether it speaks without being selected
  * @param absorbs the rules whose findings on the same statement and table it speaks for
+ * @param options what a project may set for it, in the order of the page
  */
 public record RulePage(
     String name,
@@ -26,10 +28,12 @@ public record RulePage(
     String since,
     Status status,
     boolean onByDefault,
-    List<String> absorbs) {
+    List<String> absorbs,
+    List<RuleOption> options) {
   public RulePage {
     dialects = Set.copyOf(dialects);
     absorbs = List.copyOf(absorbs);
+    options = List.copyOf(options);
   }
 
   /** Whether it has anything to say about a server. */
@@ -44,6 +48,11 @@ public record RulePage(
       name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
     }
     return name.toString();
+  }
+
+  /** The option of a name. */
+  public Optional<RuleOption> option(String name) {
+    return options.stream().filter(option -> option.name().equals(name)).findFirst();
   }
 
   /** How settled a rule is. */

@@ -5,8 +5,8 @@ import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.rule.RuleSettings.Ruling;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +25,10 @@ public final class RuleSet {
 
   private RuleSet() {}
 
-  /** The rules of the given pages. */
-  public static RuleSet of(RuleCatalog catalog, Collection<RulePage> pages) {
+  /** The rules that speak. */
+  public static RuleSet of(RuleCatalog catalog, RuleSettings settings) {
     RuleSet set = new RuleSet();
-    pages.forEach(page -> set.add(page, catalog.rule(page)));
+    settings.rulings().forEach(ruling -> set.add(ruling, catalog.rule(ruling.page())));
     return set;
   }
 
@@ -41,9 +41,13 @@ public final class RuleSet {
     void whenTransactionEnds(Moment moment, Consumer<TransactionScope> check);
   }
 
-  private record Subscriber<C>(RulePage page, C check) {
+  private record Subscriber<C>(Ruling ruling, C check) {
     boolean speaksFor(Target target) {
-      return page.speaksFor(target);
+      return page().speaksFor(target);
+    }
+
+    RulePage page() {
+      return ruling.page();
     }
   }
 
@@ -51,33 +55,33 @@ public final class RuleSet {
     void check(Operation operation, RuleContext context);
   }
 
-  private void add(RulePage page, Rule rule) {
+  private void add(Ruling ruling, Rule rule) {
     Subscriptions on = new Subscriptions();
     rule.subscribe(on);
     on.operations.forEach(
-        (kind, checks) -> checks.forEach(check -> add(kind, page, check::accept)));
+        (kind, checks) -> checks.forEach(check -> add(kind, ruling, check::accept)));
     on.constraints.forEach(
         (kind, checks) ->
             checks.forEach(
                 check ->
                     add(
                         AddConstraint.class,
-                        page,
+                        ruling,
                         (operation, context) -> {
                           AddConstraint add = (AddConstraint) operation;
                           if (kind.isInstance(add.constraint())) {
                             check.check(add, add.constraint(), context);
                           }
                         })));
-    on.statements.forEach(check -> statements.add(new Subscriber<>(page, check)));
-    on.transactions.forEach(check -> transactions.add(new Subscriber<>(page, check)));
-    on.migrations.forEach(check -> migrations.add(new Subscriber<>(page, check)));
-    on.histories.forEach(check -> histories.add(new Subscriber<>(page, check)));
-    on.suppressions.forEach(check -> suppressions.add(new Subscriber<>(page, check)));
+    on.statements.forEach(check -> statements.add(new Subscriber<>(ruling, check)));
+    on.transactions.forEach(check -> transactions.add(new Subscriber<>(ruling, check)));
+    on.migrations.forEach(check -> migrations.add(new Subscriber<>(ruling, check)));
+    on.histories.forEach(check -> histories.add(new Subscriber<>(ruling, check)));
+    on.suppressions.forEach(check -> suppressions.add(new Subscriber<>(ruling, check)));
   }
 
-  private void add(Class<?> kind, RulePage page, OperationCheck check) {
-    operations.computeIfAbsent(kind, key -> new ArrayList<>()).add(new Subscriber<>(page, check));
+  private void add(Class<?> kind, Ruling ruling, OperationCheck check) {
+    operations.computeIfAbsent(kind, key -> new ArrayList<>()).add(new Subscriber<>(ruling, check));
   }
 
   /** Asks about a statement, just before it runs, the rules that {@code wanted} lets speak. */
@@ -86,15 +90,15 @@ public final class RuleSet {
     for (Operation operation : moment.statement().operations()) {
       for (Subscriber<OperationCheck> subscriber :
           operations.getOrDefault(operation.getClass(), List.of())) {
-        if (subscriber.speaksFor(moment.target()) && wanted.test(subscriber.page)) {
+        if (subscriber.speaksFor(moment.target()) && wanted.test(subscriber.page())) {
           subscriber.check.check(
-              operation, new RuleContext(subscriber.page, moment, exemptions, sink));
+              operation, new RuleContext(subscriber.ruling, moment, exemptions, sink));
         }
       }
     }
     for (Subscriber<Consumer<RuleContext>> subscriber : statements) {
-      if (subscriber.speaksFor(moment.target()) && wanted.test(subscriber.page)) {
-        subscriber.check.accept(new RuleContext(subscriber.page, moment, exemptions, sink));
+      if (subscriber.speaksFor(moment.target()) && wanted.test(subscriber.page())) {
+        subscriber.check.accept(new RuleContext(subscriber.ruling, moment, exemptions, sink));
       }
     }
   }
@@ -103,8 +107,8 @@ public final class RuleSet {
   public void transaction(
       Moment last, TransactionScope scope, Predicate<RulePage> wanted, Sink sink) {
     for (Subscriber<Consumer<TransactionContext>> subscriber : transactions) {
-      if (subscriber.speaksFor(last.target()) && wanted.test(subscriber.page)) {
-        subscriber.check.accept(new TransactionContext(subscriber.page, last, scope, sink));
+      if (subscriber.speaksFor(last.target()) && wanted.test(subscriber.page())) {
+        subscriber.check.accept(new TransactionContext(subscriber.ruling, last, scope, sink));
       }
     }
   }
@@ -113,14 +117,14 @@ public final class RuleSet {
   public void migration(History history, Target target, Migration migration, Sink sink) {
     for (Subscriber<Consumer<MigrationContext>> subscriber : migrations) {
       subscriber.check.accept(
-          new MigrationContext(subscriber.page, history, target, migration, sink));
+          new MigrationContext(subscriber.ruling, history, target, migration, sink));
     }
   }
 
   /** Asks about a history as a whole; {@code asked} says whose findings are wanted. */
   public void history(History history, Target target, Predicate<Migration> asked, Sink sink) {
     for (Subscriber<Consumer<HistoryContext>> subscriber : histories) {
-      subscriber.check.accept(new HistoryContext(subscriber.page, history, target, asked, sink));
+      subscriber.check.accept(new HistoryContext(subscriber.ruling, history, target, asked, sink));
     }
   }
 
@@ -133,7 +137,7 @@ public final class RuleSet {
       Suppression suppression, RuleCatalog catalog, Set<String> idle, Target target, Sink sink) {
     for (Subscriber<Consumer<SuppressionContext>> subscriber : suppressions) {
       subscriber.check.accept(
-          new SuppressionContext(subscriber.page, suppression, catalog, idle, target, sink));
+          new SuppressionContext(subscriber.page(), suppression, catalog, idle, target, sink));
     }
   }
 }

@@ -1,18 +1,19 @@
 package dev.lockkeeper.rule;
 
+import dev.lockkeeper.rule.RuleSettings.Ruling;
 import dev.lockkeeper.rule.TransactionScope.Step;
 import java.util.List;
 import java.util.Optional;
 
 /** All that a rule may know when a transaction ends; what it reports never merges. */
 public final class TransactionContext {
-  private final RulePage page;
+  private final Ruling ruling;
   private final Moment last;
   private final TransactionScope scope;
   private final RuleSet.Sink sink;
 
-  TransactionContext(RulePage page, Moment last, TransactionScope scope, RuleSet.Sink sink) {
-    this.page = page;
+  TransactionContext(Ruling ruling, Moment last, TransactionScope scope, RuleSet.Sink sink) {
+    this.ruling = ruling;
     this.last = last;
     this.scope = scope;
     this.sink = sink;
@@ -33,11 +34,16 @@ public final class TransactionContext {
     return RecipeWriter.of(last);
   }
 
+  /** What holds for the options of the rule. */
+  public RuleOptions options() {
+    return ruling.options();
+  }
+
   /** Reports a statement of the transaction. */
   public Report report(Step step, String message) {
     Report report =
         new Report(
-            page,
+            ruling.page(),
             step.statement().span(),
             message,
             last.migration(),

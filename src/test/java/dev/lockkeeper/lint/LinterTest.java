@@ -2,11 +2,22 @@ package dev.lockkeeper.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.rule.Finding;
+import dev.lockkeeper.rule.RuleCatalog;
+import dev.lockkeeper.rule.RuleOptions;
+import dev.lockkeeper.rule.RulePage;
+import dev.lockkeeper.rule.RuleSettings;
+import dev.lockkeeper.rule.RuleSettings.Ruling;
+import dev.lockkeeper.rule.Severity;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LinterTest {
+  private static final RuleCatalog CATALOG = RuleCatalog.load();
+  private static final LintRequest STANDARD =
+      LintRequest.of(RuleSettings.standard(CATALOG), Environment.unknown(), false);
   private static final String TABLE =
       "SET LOCAL lock_timeout = '5s'; CREATE TABLE users (id bigint PRIMARY KEY, name text);";
 
@@ -80,13 +91,8 @@ class LinterTest {
   }
 
   @Test
-  void selecting_replaces_the_default_set() {
-    LintRequest request =
-        new LintRequest(
-            new Selection(List.of("dataloss"), List.of("drop-table")),
-            LintRequest.DEFAULT.environment(),
-            false,
-            BaselineUse.NONE);
+  void only_the_rules_of_the_request_speak() {
+    LintRequest request = request(Ruling.standard(CATALOG.page("truncate").orElseThrow()));
 
     LintReport report =
         Histories.lint(request, "CREATE INDEX i ON users (name); DROP TABLE a; TRUNCATE b;");
@@ -94,8 +100,31 @@ class LinterTest {
     assertThat(report.findings()).extracting(Finding::rule).containsExactly("truncate");
   }
 
+  @Test
+  void a_rule_that_reports_milder_keeps_its_distance_from_the_severity_that_is_set() {
+    RulePage page = CATALOG.page("missing-lock-timeout").orElseThrow();
+    RuleOptions options = RuleOptions.of(page, Map.of());
+    String none = "ALTER TABLE users ADD COLUMN a int;";
+    String endless = "SET LOCAL lock_timeout = 0; " + none;
+
+    assertThat(severities(new Ruling(page, Severity.WARNING, options), none, endless))
+        .containsExactly(Severity.WARNING, Severity.NOTE);
+    assertThat(severities(new Ruling(page, Severity.ERROR, options), none, endless))
+        .containsExactly(Severity.ERROR, Severity.WARNING);
+    assertThat(severities(new Ruling(page, Severity.NOTE, options), none, endless))
+        .containsExactly(Severity.NOTE, Severity.NOTE);
+  }
+
+  private static List<Severity> severities(Ruling ruling, String... sql) {
+    return Histories.lint(request(ruling), sql).findings().stream().map(Finding::severity).toList();
+  }
+
+  private static LintRequest request(Ruling... rulings) {
+    return LintRequest.of(RuleSettings.of(List.of(rulings)), Environment.unknown(), false);
+  }
+
   private static LintReport lint(String... sql) {
-    return Histories.lint(LintRequest.DEFAULT, sql);
+    return Histories.lint(STANDARD, sql);
   }
 
   private static List<String> rules(String... sql) {

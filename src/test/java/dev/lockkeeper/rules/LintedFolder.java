@@ -2,11 +2,9 @@ package dev.lockkeeper.rules;
 
 import dev.lockkeeper.effect.EffectTable;
 import dev.lockkeeper.effect.Effects.InTransaction;
-import dev.lockkeeper.lint.BaselineUse;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintRequest;
 import dev.lockkeeper.lint.Linter;
-import dev.lockkeeper.lint.Selection;
 import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.Target;
@@ -15,6 +13,7 @@ import dev.lockkeeper.reader.project.ProjectRequest;
 import dev.lockkeeper.reader.project.Projects;
 import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.RuleCatalog;
+import dev.lockkeeper.rule.RuleSettings;
 import dev.lockkeeper.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,8 +43,7 @@ final class LintedFolder {
                 folder,
                 Optional.of(folder),
                 Optional.empty(),
-                Optional.empty(),
-                targets,
+                places -> new ProjectRequest.Stated(Optional.empty(), targets),
                 LintedFolder::refusesTransaction));
     if (!found.refusals().isEmpty()) {
       throw new AssertionError(found.refusals().toString());
@@ -56,11 +54,10 @@ final class LintedFolder {
   static LintReport lint(Path folder) {
     Discovery found = read(folder);
     LintRequest request =
-        new LintRequest(
-            Selection.DEFAULT,
+        LintRequest.of(
+            RuleSettings.standard(CATALOG),
             Environment.unknown(),
-            !values(folder, "downgrades").isEmpty(),
-            BaselineUse.NONE);
+            !values(folder, "downgrades").isEmpty());
     return new Linter(CATALOG, request).lint(found.histories(), found.asked(), found.problems());
   }
 

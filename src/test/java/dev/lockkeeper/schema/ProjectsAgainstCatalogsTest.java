@@ -118,8 +118,7 @@ class ProjectsAgainstCatalogsTest {
             root,
             Optional.of(root),
             Optional.empty(),
-            Optional.empty(),
-            List.of(),
+            places -> ProjectRequest.Stated.NOTHING,
             (statement, target) -> isConcurrent(statement)));
   }
 

@@ -3,7 +3,10 @@ package dev.lockkeeper.reader.project;
 import dev.lockkeeper.migration.ChangeSet;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Problem;
+import dev.lockkeeper.source.SourceFile;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What was found and read.
@@ -15,17 +18,24 @@ import java.util.List;
  *     migration; the rest was read all the same
  * @param ignored files that were named, and .sql files that were seen, and are no migrations, as
  *     reports print paths, sorted
+ * @param origins where each file of the histories was read, absolute and normalised
  */
 public record Discovery(
     List<History> histories,
     ChangeSet asked,
     List<Problem> problems,
     List<Problem> refusals,
-    List<String> ignored) {
+    List<String> ignored,
+    Function<SourceFile, Path> origins) {
   public Discovery {
     histories = List.copyOf(histories);
     problems = List.copyOf(problems);
     refusals = List.copyOf(refusals);
     ignored = List.copyOf(ignored);
+  }
+
+  /** Where a file of the histories was read. */
+  public Path origin(SourceFile file) {
+    return origins.apply(file);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * What to read.
@@ -17,8 +18,8 @@ import java.util.function.BiPredicate;
  * @param repositoryRoot the folder that stands for the repository, when it is not to be found by
  *     its {@code .git}
  * @param standardInput what {@code -} stands for; must be present when it is named
- * @param assume how transactions are opened, whatever the tool is
- * @param targets the servers; none when the project is to say
+ * @param stated what is said of the migrations in some files and folders, whatever their project
+ *     says; the paths are absolute and normalised
  * @param refusesTransaction whether a server refuses a statement inside a transaction, which
  *     decides how some tools run a file
  */
@@ -27,14 +28,27 @@ public record ProjectRequest(
     Path workingDirectory,
     Optional<Path> repositoryRoot,
     Optional<StandardInput> standardInput,
-    Optional<TransactionModel> assume,
-    List<Target> targets,
+    Function<Iterable<Path>, Stated> stated,
     BiPredicate<Statement, Target> refusesTransaction) {
   public ProjectRequest {
     paths = List.copyOf(paths);
     workingDirectory = workingDirectory.toAbsolutePath().normalize();
     repositoryRoot = repositoryRoot.map(root -> root.toAbsolutePath().normalize());
-    targets = List.copyOf(targets);
+  }
+
+  /**
+   * What somebody says of a project.
+   *
+   * @param assume how transactions are opened, whatever the tool is
+   * @param targets the servers; none when the project is to say
+   */
+  public record Stated(Optional<TransactionModel> assume, List<Target> targets) {
+    /** Nothing. */
+    public static final Stated NOTHING = new Stated(Optional.empty(), List.of());
+
+    public Stated {
+      targets = List.copyOf(targets);
+    }
   }
 
   /** What came on standard input, and the path that it is to be read as. */
@@ -66,8 +80,7 @@ public record ProjectRequest(
         workingDirectory,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        List.of(),
+        places -> Stated.NOTHING,
         (statement, target) -> false);
   }
 }

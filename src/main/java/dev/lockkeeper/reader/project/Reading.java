@@ -33,13 +33,20 @@ final class Reading {
   private final Tree tree;
   private final Dialect dialect;
   private final List<AssumedTarget> targets;
+  private final Optional<TransactionModel> assume;
   private final ProjectRequest request;
   private final Set<Path> leftOut = new HashSet<>();
 
-  Reading(Tree tree, Dialect dialect, List<AssumedTarget> targets, ProjectRequest request) {
+  Reading(
+      Tree tree,
+      Dialect dialect,
+      List<AssumedTarget> targets,
+      Optional<TransactionModel> assume,
+      ProjectRequest request) {
     this.tree = tree;
     this.dialect = dialect;
     this.targets = List.copyOf(targets);
+    this.assume = assume;
     this.request = request;
   }
 
@@ -53,7 +60,7 @@ final class Reading {
 
   /** How transactions are opened: as the user says, else as the tool does. */
   TransactionModel model(TransactionModel byTool) {
-    return request.assume().orElse(byTool);
+    return assume.orElse(byTool);
   }
 
   /** Whether a file below {@code root} is for this dialect, or for any; else it is left out. */
@@ -165,7 +172,7 @@ final class Reading {
         tree.reportPath(root),
         migrations,
         targets,
-        request.assume().map(Reading::assumed).orElse(transactions),
+        assume.map(Reading::assumed).orElse(transactions),
         unreadSettings.stream().map(tree::reportPath).toList());
   }
 

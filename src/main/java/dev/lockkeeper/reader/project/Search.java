@@ -9,6 +9,7 @@ import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Problem;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.reader.project.ProjectRequest.Stated;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One request's search: folders and files to projects, projects to histories. */
 final class Search {
@@ -67,7 +70,12 @@ final class Search {
             .thenComparing(history -> history.targets().get(0).target().dialect()));
     Collections.sort(refusals);
     return new Discovery(
-        histories, new ChangeSet(asked), problems(), refusals, List.copyOf(ignored()));
+        histories,
+        new ChangeSet(asked),
+        problems(),
+        refusals,
+        List.copyOf(ignored()),
+        tree::origin);
   }
 
   private void searchBelow(Path start) {
@@ -134,8 +142,11 @@ final class Search {
 
   private void read(Project project) {
     boolean bySettings = project.settings().filter(arguments::name).isPresent();
-    for (Map.Entry<Dialect, List<AssumedTarget>> targets : targets(project).entrySet()) {
-      Reading reading = new Reading(tree, targets.getKey(), targets.getValue(), request);
+    Stated stated = request.stated().apply(() -> places(project));
+    for (Map.Entry<Dialect, List<AssumedTarget>> targets :
+        targets(project, stated.targets()).entrySet()) {
+      Reading reading =
+          new Reading(tree, targets.getKey(), targets.getValue(), stated.assume(), request);
       for (History history : project.read(reading)) {
         List<SourceFile> files =
             history.migrations().stream().flatMap(m -> files(m).stream()).toList();
@@ -156,11 +167,22 @@ final class Search {
     }
   }
 
+  /** The folders of a project, and the files in and below them. */
+  private Iterator<Path> places(Project project) {
+    return project.folders().stream()
+        .flatMap(start -> Walk.below(tree, start).stream())
+        .flatMap(
+            folder ->
+                Stream.concat(
+                    Stream.of(folder.path()), folder.files().stream().map(folder.path()::resolve)))
+        .iterator();
+  }
+
   /** The servers that a project is judged for: the user's word, else the project's, else ours. */
-  private Map<Dialect, List<AssumedTarget>> targets(Project project) {
+  private Map<Dialect, List<AssumedTarget>> targets(Project project, List<Target> stated) {
     Set<Dialect> named = project.dialects(tree);
     Map<Dialect, List<AssumedTarget>> targets = new LinkedHashMap<>();
-    for (Target target : request.targets()) {
+    for (Target target : stated) {
       targets
           .computeIfAbsent(target.dialect(), d -> new ArrayList<>())
           .add(new AssumedTarget(target, false, false));

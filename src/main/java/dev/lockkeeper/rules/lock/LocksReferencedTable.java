@@ -56,7 +56,7 @@ final class LocksReferencedTable implements Rule {
       RuleContext context) {
     ObjectName other = key.references().table();
     Optional<Step> work = scope.longWorkAfter(context.statement());
-    boolean hot = context.environment().hotTables().contains(other.name().value());
+    boolean hot = context.environment().isHot(other.sql());
     String name = context.name(table, key);
     String meanwhile = work.map(step -> ", through " + describe(step)).orElse("");
     RecipeWriter plan = recipe(operation, table, name, key, context);

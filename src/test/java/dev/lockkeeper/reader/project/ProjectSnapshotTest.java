@@ -91,8 +91,7 @@ class ProjectSnapshotTest {
             root,
             Optional.of(root),
             Optional.empty(),
-            Optional.empty(),
-            List.of(),
+            places -> ProjectRequest.Stated.NOTHING,
             (statement, target) -> isConcurrent(statement)));
   }
 

@@ -95,8 +95,7 @@ final class SampleProject {
             root,
             Optional.empty(),
             standardInput,
-            assume,
-            targets,
+            places -> new ProjectRequest.Stated(assume, targets),
             (statement, target) -> statement.span().text().contains("CONCURRENTLY")));
   }
 

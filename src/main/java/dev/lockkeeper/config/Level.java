@@ -1,0 +1,22 @@
+package dev.lockkeeper.config;
+
+import dev.lockkeeper.rule.Severity;
+import java.util.Optional;
+
+/** What {@code rules} may say of a rule: how bad its ordinary finding is, or that it is silent. */
+public enum Level {
+  ERROR,
+  WARNING,
+  NOTE,
+  OFF;
+
+  /** The severity; absent for {@link #OFF}. */
+  public Optional<Severity> severity() {
+    return switch (this) {
+      case ERROR -> Optional.of(Severity.ERROR);
+      case WARNING -> Optional.of(Severity.WARNING);
+      case NOTE -> Optional.of(Severity.NOTE);
+      case OFF -> Optional.empty();
+    };
+  }
+}
