@@ -14,6 +14,7 @@ interface Command {
    *
    * @throws IOException when what it prints cannot be written
    * @throws picocli.CommandLine.ParameterException when its arguments make no sense
+   * @throws Unable when they do, and it cannot do what they say
    */
   ExitCode run(ParseResult parsed, Shell shell) throws IOException;
 }

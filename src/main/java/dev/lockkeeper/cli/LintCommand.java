@@ -8,7 +8,6 @@ import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintRequest;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.reader.project.Discovery;
-import dev.lockkeeper.reader.project.Projects;
 import dev.lockkeeper.report.Terminal;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.Severity;
@@ -37,6 +36,8 @@ final class LintCommand implements Command {
           Keys.QUIET,
           Keys.VERBOSE,
           Keys.STATISTICS,
+          Keys.SINCE,
+          Keys.CHANGED_FILES_FROM,
           Keys.TARGET,
           Keys.ASSUME,
           Keys.STDIN_FILENAME,
@@ -66,7 +67,7 @@ final class LintCommand implements Command {
             .orElse(BaselineUse.NONE);
     Verbosity verbosity = Verbosity.of(parsed, settings);
 
-    Discovery found = Projects.read(reading.request(parsed, shell));
+    Discovery found = reading.discover(parsed, shell);
     LintReport report =
         new Linter(catalog, request(byPath, found, catalog, baseline))
             .lint(found.histories(), found.asked(), found.problems());

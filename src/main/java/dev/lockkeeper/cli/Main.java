@@ -62,6 +62,9 @@ public final class Main {
     } catch (WrongConfiguration wrong) {
       wrong.mistakes().forEach(mistake -> shell.say(Terminal.printable(mistake.toString())));
       code = ExitCode.USAGE;
+    } catch (Unable reason) {
+      shell.say(Terminal.printable(String.valueOf(reason.getMessage())));
+      code = ExitCode.USAGE;
     } catch (IOException unwritten) {
       shell.say("cannot write the report: " + unwritten.getMessage());
       code = ExitCode.USAGE;

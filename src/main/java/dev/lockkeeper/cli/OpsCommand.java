@@ -7,7 +7,6 @@ import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.lint.ListedStatement;
 import dev.lockkeeper.lint.StatementList;
 import dev.lockkeeper.reader.project.Discovery;
-import dev.lockkeeper.reader.project.Projects;
 import dev.lockkeeper.report.ops.OpsJson;
 import dev.lockkeeper.report.ops.OpsReport;
 import dev.lockkeeper.report.ops.OpsText;
@@ -24,6 +23,8 @@ final class OpsCommand implements Command {
           Keys.OPERATIONS_FORMAT,
           Keys.EFFECTS,
           Keys.OPERATIONS_OUTPUT,
+          Keys.SINCE,
+          Keys.CHANGED_FILES_FROM,
           Keys.TARGET,
           Keys.ASSUME,
           Keys.STDIN_FILENAME,
@@ -45,7 +46,7 @@ final class OpsCommand implements Command {
     Settings settings = byPath.ofRun();
     ReadingOptions reading = ReadingOptions.of(parsed, byPath);
     OpsReport report = report(settings.get(Keys.OPERATIONS_FORMAT));
-    Discovery found = Projects.read(reading.request(parsed, shell));
+    Discovery found = reading.discover(parsed, shell);
     StatementList list = new StatementList(found.histories(), found.asked());
     List<ListedStatement> statements =
         settings.get(Keys.EFFECTS) ? list.withEffects() : list.plain();

@@ -1,15 +1,25 @@
 package dev.lockkeeper.cli;
 
 import dev.lockkeeper.config.Keys;
+import dev.lockkeeper.config.NamedFile;
 import dev.lockkeeper.config.PathSettings;
 import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.effect.EffectTable;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.reader.git.Since;
+import dev.lockkeeper.reader.git.WorkingTree;
+import dev.lockkeeper.reader.project.Discovery;
+import dev.lockkeeper.reader.project.FileList;
 import dev.lockkeeper.reader.project.ProjectRequest;
 import dev.lockkeeper.reader.project.ProjectRequest.StandardInput;
 import dev.lockkeeper.reader.project.ProjectRequest.Stated;
+import dev.lockkeeper.reader.project.Projects;
+import dev.lockkeeper.reader.project.Scope;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +68,74 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
     return new ReadingOptions(paths, byPath);
   }
 
-  /** The request that they make; the user is told where a target is judged as another. */
+  /** Finds and reads what they ask for; the user is told where a target is judged as another. */
+  Discovery discover(ParseResult parsed, Shell shell) {
+    ProjectRequest request = request(parsed, shell);
+    Optional<String> since = byPath.ofRun().get(Keys.SINCE);
+    Optional<NamedFile> list = byPath.ofRun().get(Keys.CHANGED_FILES_FROM);
+    if (since.isPresent() && list.isPresent()) {
+      throw Options.wrong(
+          parsed,
+          "%s and %s both say what has changed; one of them is enough"
+              .formatted(Keys.SINCE.option(), Keys.CHANGED_FILES_FROM.option()),
+          Optional.empty());
+    }
+    if (since.isPresent()) {
+      return discoverSince(since.get(), request, parsed, shell);
+    }
+    return Projects.read(
+        list.isEmpty()
+            ? request
+            : request.within(
+                FileList.read(bytes(list.get(), parsed, shell), shell.workingDirectory())));
+  }
+
+  private Discovery discoverSince(
+      String reference, ProjectRequest request, ParseResult parsed, Shell shell) {
+    if (request.standardInput().isPresent()) {
+      throw Options.wrong(
+          parsed,
+          Keys.SINCE.option() + " does not go with the path '" + STANDARD_INPUT + "'",
+          Optional.empty());
+    }
+    Since compared = new WorkingTree(place(shell), shell.environment()).since(reference);
+    if (compared instanceof Since.Refused refused) {
+      throw new Unable("%s %s: %s".formatted(Keys.SINCE.option(), reference, refused.reason()));
+    }
+    try (Since.Compared both = (Since.Compared) compared) {
+      return Projects.read(request.within(new Scope.Since(both.comparison())));
+    }
+  }
+
+  /** The folder whose repository is asked. */
+  private Path place(Shell shell) {
+    try {
+      Path first = shell.workingDirectory().resolve(paths.isEmpty() ? "" : paths.get(0));
+      Path parent = first.getParent();
+      return Files.isDirectory(first)
+          ? first
+          : parent != null && Files.isDirectory(parent) ? parent : shell.workingDirectory();
+    } catch (InvalidPathException strange) {
+      return shell.workingDirectory();
+    }
+  }
+
+  private byte[] bytes(NamedFile list, ParseResult parsed, Shell shell) {
+    if (list.path().isEmpty() && paths.contains(STANDARD_INPUT)) {
+      throw Options.wrong(
+          parsed, "standard input cannot be both the list of files and a file", Optional.empty());
+    }
+    try {
+      return list.path().isEmpty()
+          ? shell.in().readAllBytes()
+          : Files.readAllBytes(list.path().get());
+    } catch (IOException failure) {
+      throw new Unable(
+          "%s %s: it cannot be read".formatted(Keys.CHANGED_FILES_FROM.option(), list.text()));
+    }
+  }
+
+  /** The request for all that they name; the user is told where a target is judged as another. */
   ProjectRequest request(ParseResult parsed, Shell shell) {
     Settings settings = byPath.ofRun();
     Optional<StandardInput> input =

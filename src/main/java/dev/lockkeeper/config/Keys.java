@@ -100,6 +100,22 @@ public final class Keys {
           Optional.empty(),
           "Whether each migration runs in a transaction, whatever its tool does");
 
+  public static final Key<Optional<String>> SINCE =
+      new Key<>(
+          "since",
+          new Text("REF"),
+          Optional.empty(),
+          "Ask only what is new or changed since this branch left REF, such as origin/main, and"
+              + " judge it as merged into it. Needs git.");
+
+  public static final Key<Optional<NamedFile>> CHANGED_FILES_FROM =
+      new Key<>(
+          "changed-files-from",
+          new FilePath(),
+          Optional.empty(),
+          "Ask only the migrations among the files that FILE lists, one a line or before each"
+              + " NUL.");
+
   public static final Key<Optional<String>> STDIN_FILENAME =
       new Key<>(
           "stdin-filename",

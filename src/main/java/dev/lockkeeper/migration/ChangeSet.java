@@ -12,10 +12,16 @@ import java.util.Set;
  * schema.
  *
  * @param files the very objects that the histories hold, in the order in which they were read
+ * @param divergence how the histories differ from another branch's, when they were compared
  */
-public record ChangeSet(Set<SourceFile> files) {
+public record ChangeSet(Set<SourceFile> files, Optional<Divergence> divergence) {
   public ChangeSet {
     files = Collections.unmodifiableSet(new LinkedHashSet<>(files));
+  }
+
+  /** Files that were compared with nothing. */
+  public ChangeSet(Set<SourceFile> files) {
+    this(files, Optional.empty());
   }
 
   /** Whether findings in a file are reported. */
@@ -30,14 +36,12 @@ public record ChangeSet(Set<SourceFile> files) {
 
   /** Whether a migration's down file is asked and its up file is not. */
   public boolean asksOnlyDown(Migration migration) {
-    return !asks(migration.file()) && downFile(migration).filter(this::asks).isPresent();
+    return !asks(migration.file())
+        && migration.down().place().map(Span::file).filter(this::asks).isPresent();
   }
 
-  private static Optional<SourceFile> downFile(Migration migration) {
-    Down down = migration.down();
-    if (down instanceof Down.Empty empty) {
-      return Optional.of(empty.span().file());
-    }
-    return down.body().map(Body::span).map(Span::file);
+  /** Whether a migration is one of those that the compared change adds. */
+  public boolean adds(Migration migration) {
+    return divergence.filter(change -> change.adds(migration)).isPresent();
   }
 }

@@ -10,6 +10,11 @@ public sealed interface Down {
     return Optional.empty();
   }
 
+  /** Where one stands, or stands empty. */
+  default Optional<Span> place() {
+    return body().map(Body::span);
+  }
+
   /** A way back is written. */
   record Written(Body written) implements Down {
     @Override
@@ -25,7 +30,12 @@ public sealed interface Down {
   record Missing(Span span) implements Down {}
 
   /** The place for it holds nothing: {@code pass}, only comments, an empty file or section. */
-  record Empty(Span span) implements Down {}
+  record Empty(Span span) implements Down {
+    @Override
+    public Optional<Span> place() {
+      return Optional.of(span);
+    }
+  }
 
   /** It refuses: it raises, with the reason that it gives. */
   record Irreversible(Span span, Optional<String> reason) implements Down {}

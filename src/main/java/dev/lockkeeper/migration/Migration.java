@@ -2,8 +2,10 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One migration: what the tool records as one version.
@@ -33,6 +35,15 @@ public record Migration(
     Optional<Unread> unread) {
   public Migration {
     comments = List.copyOf(comments);
+  }
+
+  /** Its files: that of the way up, then that of the way back where it is another. */
+  public Set<SourceFile> files() {
+    Set<SourceFile> files = new LinkedHashSet<>();
+    files.add(file);
+    down.place().map(Span::file).ifPresent(files::add);
+    unread.map(Unread::span).map(Span::file).ifPresent(files::add);
+    return files;
   }
 
   /**

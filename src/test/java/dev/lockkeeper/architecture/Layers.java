@@ -23,6 +23,7 @@ final class Layers {
           List.of("reader.sql", "reader.python"),
           List.of("reader.alembic", "reader.java", "reader.liquibase"),
           List.of("reader.project"),
+          List.of("reader.git"),
           List.of("rule"),
           List.of("rules"),
           List.of("suppress", "config"),

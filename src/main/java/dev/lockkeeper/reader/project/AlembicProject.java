@@ -97,7 +97,7 @@ record AlembicProject(
         reading.history(
             Tool.ALEMBIC,
             root,
-            RevisionOrder.of(migrations),
+            RevisionOrder.of(migrations, reading::isNew),
             perMigration ? "one transaction per revision" : "one transaction for all revisions",
             configured ? List.of(environment) : List.of()));
   }

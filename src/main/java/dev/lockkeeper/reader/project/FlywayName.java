@@ -67,7 +67,16 @@ record FlywayName(Kind kind, String version, String description) {
     return compareParts(parts(), other.parts()) <= 0;
   }
 
+  /** A version as Flyway compares it: 1.0 and 01 are 1. */
+  static String significant(String version) {
+    return String.join(".", parts(version));
+  }
+
   private List<String> parts() {
+    return parts(version);
+  }
+
+  private static List<String> parts(String version) {
     List<String> parts = new ArrayList<>();
     for (String part : version.split("[._]", -1)) {
       parts.add(Digits.significant(part));

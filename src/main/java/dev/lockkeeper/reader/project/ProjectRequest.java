@@ -22,6 +22,7 @@ import java.util.function.Function;
  *     says; the paths are absolute and normalised
  * @param refusesTransaction whether a server refuses a statement inside a transaction, which
  *     decides how some tools run a file
+ * @param scope what of the paths is asked
  */
 public record ProjectRequest(
     List<String> paths,
@@ -29,7 +30,8 @@ public record ProjectRequest(
     Optional<Path> repositoryRoot,
     Optional<StandardInput> standardInput,
     Function<Iterable<Path>, Stated> stated,
-    BiPredicate<Statement, Target> refusesTransaction) {
+    BiPredicate<Statement, Target> refusesTransaction,
+    Scope scope) {
   public ProjectRequest {
     paths = List.copyOf(paths);
     workingDirectory = workingDirectory.toAbsolutePath().normalize();
@@ -49,6 +51,30 @@ public record ProjectRequest(
     public Stated {
       targets = List.copyOf(targets);
     }
+  }
+
+  /** A request for all that its paths name. */
+  public ProjectRequest(
+      List<String> paths,
+      Path workingDirectory,
+      Optional<Path> repositoryRoot,
+      Optional<StandardInput> standardInput,
+      Function<Iterable<Path>, Stated> stated,
+      BiPredicate<Statement, Target> refusesTransaction) {
+    this(
+        paths,
+        workingDirectory,
+        repositoryRoot,
+        standardInput,
+        stated,
+        refusesTransaction,
+        new Scope.Everything());
+  }
+
+  /** The same request for a part of what its paths name. */
+  public ProjectRequest within(Scope part) {
+    return new ProjectRequest(
+        paths, workingDirectory, repositoryRoot, standardInput, stated, refusesTransaction, part);
   }
 
   /** What came on standard input, and the path that it is to be read as. */

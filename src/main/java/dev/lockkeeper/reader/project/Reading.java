@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** One reading of a project, for the servers of one dialect: what every layout needs for it. */
@@ -35,19 +36,27 @@ final class Reading {
   private final List<AssumedTarget> targets;
   private final Optional<TransactionModel> assume;
   private final ProjectRequest request;
+  private final Predicate<Path> changed;
   private final Set<Path> leftOut = new HashSet<>();
 
+  /**
+   * A reading of some files.
+   *
+   * @param changed whether this branch has changed a file, where it is compared with another one
+   */
   Reading(
       Tree tree,
       Dialect dialect,
       List<AssumedTarget> targets,
       Optional<TransactionModel> assume,
-      ProjectRequest request) {
+      ProjectRequest request,
+      Predicate<Path> changed) {
     this.tree = tree;
     this.dialect = dialect;
     this.targets = List.copyOf(targets);
     this.assume = assume;
     this.request = request;
+    this.changed = changed;
   }
 
   Tree tree() {
@@ -78,6 +87,11 @@ final class Reading {
   /** The files that were left out because they are for other servers. */
   Set<Path> leftOut() {
     return Collections.unmodifiableSet(leftOut);
+  }
+
+  /** Whether a migration will run behind those that are there already, as far as that is open. */
+  boolean isNew(Migration migration) {
+    return changed.test(tree.origin(migration.file()));
   }
 
   /** Says something about a file that has no migration. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Puts a revision graph into one order in which parents come before their children. */
@@ -43,12 +44,13 @@ final class RevisionOrder {
 
   /**
    * The migrations, each behind its parents and what it depends on; what the graph leaves open goes
-   * by their files. Parents that are not there count for nothing; a circle is cut at the first of
-   * its files.
+   * by their files, new ones last. Parents that are not there count for nothing; a circle is cut at
+   * the first of its files.
    */
-  static List<Migration> of(List<Migration> migrations) {
-    Comparator<Migration> byFile = Comparator.comparing(migration -> migration.file().path());
-    return new RevisionOrder(migrations.stream().sorted(byFile).toList()).sorted();
+  static List<Migration> of(List<Migration> migrations, Predicate<Migration> isNew) {
+    Comparator<Migration> order =
+        Comparator.comparing(isNew::test).thenComparing(migration -> migration.file().path());
+    return new RevisionOrder(migrations.stream().sorted(order).toList()).sorted();
   }
 
   private List<Migration> sorted() {

@@ -1,68 +1,55 @@
 package dev.lockkeeper.reader.project;
 
-import dev.lockkeeper.migration.Body;
 import dev.lockkeeper.migration.ChangeSet;
-import dev.lockkeeper.migration.Down;
 import dev.lockkeeper.migration.History;
-import dev.lockkeeper.migration.History.AssumedTarget;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Problem;
-import dev.lockkeeper.operation.Dialect;
-import dev.lockkeeper.operation.Target;
-import dev.lockkeeper.reader.project.ProjectRequest.Stated;
+import dev.lockkeeper.reader.project.Finder.Found;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** One request's search: folders and files to projects, projects to histories. */
 final class Search {
   private final ProjectRequest request;
   private final Arguments arguments;
+  private final ReportPaths reportPaths;
+  private final Disk disk = new Disk();
+  private final Optional<Merge> merge;
   private final Tree tree;
-  private final Map<Path, List<Project>> recognised = new HashMap<>();
-  private final Set<Project> projects = new LinkedHashSet<>();
-  private final Set<Path> migrationFiles = new HashSet<>();
-  private final Set<Path> forOthers = new HashSet<>();
-  private final Set<SourceFile> asked = new LinkedHashSet<>();
-  private final Set<Path> seen = new LinkedHashSet<>();
+  private final Tree treeBefore;
+  private final Finder finder;
   private final List<History> histories = new ArrayList<>();
 
   Search(ProjectRequest request) {
     this.request = request;
     this.arguments = Arguments.of(request);
-    this.tree =
-        new Tree(
-            new ReportPaths(
-                request.workingDirectory(), request.repositoryRoot(), arguments.places()),
-            arguments.standardInput());
+    this.reportPaths =
+        new ReportPaths(request.workingDirectory(), request.repositoryRoot(), arguments.places());
+    this.merge =
+        request.scope() instanceof Scope.Since since
+            ? Optional.of(Merge.of(since.comparison()))
+            : Optional.empty();
+    this.tree = tree(merge.map(Merge::merged).orElse(Overlay.NONE));
+    this.treeBefore = tree(merge.map(Merge::before).orElse(Overlay.NONE));
+    this.finder =
+        new Finder(tree, arguments, request, path -> merge.isPresent() && merge.get().isOurs(path));
   }
 
   Discovery run() {
+    List<Found> found = finder.find();
+    ChangeSet asked = merge.isPresent() ? changed(merge.get(), found) : named(found);
     List<Problem> refusals = new ArrayList<>(arguments.refusals());
-    arguments.folders().forEach(this::searchBelow);
-    arguments.files().forEach(this::searchBeside);
-    projects.stream().filter(this::isOwn).forEach(this::read);
-    namedFiles().forEach(this::read);
-    for (Path folder : arguments.folders()) {
-      if (!holdsAsked(folder)) {
-        refusals.add(
-            new Problem(
-                tree.reportPath(folder), "holds no migrations; looked for " + Projects.looksFor()));
-      }
+    refusals.addAll(tree.refusals());
+    if (request.scope() instanceof Scope.Everything) {
+      refusals.addAll(emptyFolders(asked));
     }
     histories.sort(
         Comparator.comparing(History::root)
@@ -70,166 +57,84 @@ final class Search {
             .thenComparing(history -> history.targets().get(0).target().dialect()));
     Collections.sort(refusals);
     return new Discovery(
-        histories,
-        new ChangeSet(asked),
-        problems(),
-        refusals,
-        List.copyOf(ignored()),
-        tree::origin);
+        histories, asked, problems(), refusals, List.copyOf(ignored()), this::origin);
   }
 
-  private void searchBelow(Path start) {
-    for (Folder folder : Walk.below(tree, start)) {
-      List<Project> found = new ArrayList<>(recognise(folder));
-      if (found.isEmpty() && folder.path().equals(start)) {
-        found.addAll(PlainLayout.ofFolder(folder));
-      }
-      projects.addAll(found);
-      folder.files().stream()
-          .filter(FileNames::isSql)
-          .forEach(name -> seen.add(folder.path().resolve(name)));
-    }
+  private Tree tree(Overlay overlay) {
+    return new Tree(reportPaths, arguments.standardInput(), disk, overlay);
   }
 
-  private void searchBeside(Path file) {
-    seen.add(file);
-    Path parent = file.getParent();
-    if (parent != null && FileNames.isScript(Folder.nameOf(file))) {
-      tree.folder(parent).ifPresent(folder -> projects.addAll(recognise(folder)));
-    }
-  }
-
-  private List<Project> recognise(Folder folder) {
-    return recognised.computeIfAbsent(
-        folder.path(),
-        path -> {
-          List<Project> found = new ArrayList<>();
-          Projects.LAYOUTS.forEach(layout -> found.addAll(layout.recognise(folder, tree)));
-          return found.isEmpty() ? Projects.PLAIN.recognise(folder, tree) : found;
-        });
-  }
-
-  /** Whether no settings of the same tool say more of a project that was found by its files. */
-  private boolean isOwn(Project project) {
-    return project.settings().isPresent()
-        || projects.stream()
-            .filter(other -> other.settings().isPresent() && other.getClass() == project.getClass())
-            .flatMap(other -> other.folders().stream())
-            .noneMatch(folder -> project.folders().get(0).startsWith(folder));
-  }
-
-  /** The .sql files that were named and that no tool takes. */
-  private List<Project> namedFiles() {
-    Map<Path, List<String>> byFolder = new TreeMap<>();
-    for (Path file : arguments.files()) {
-      Path parent = file.getParent();
-      if (parent != null && isPlain(file)) {
-        byFolder.computeIfAbsent(parent, p -> new ArrayList<>()).add(Folder.nameOf(file));
-      }
-    }
-    List<Project> found = new ArrayList<>();
-    byFolder.forEach(
-        (path, names) ->
-            tree.folder(path).ifPresent(folder -> found.add(PlainLayout.ofFiles(folder, names))));
-    return found;
-  }
-
-  private boolean isPlain(Path file) {
-    return FileNames.isSql(Folder.nameOf(file))
-        && !migrationFiles.contains(file)
-        && !forOthers.contains(file);
-  }
-
-  private void read(Project project) {
-    boolean bySettings = project.settings().filter(arguments::name).isPresent();
-    Stated stated = request.stated().apply(() -> places(project));
-    for (Map.Entry<Dialect, List<AssumedTarget>> targets :
-        targets(project, stated.targets()).entrySet()) {
-      Reading reading =
-          new Reading(tree, targets.getKey(), targets.getValue(), stated.assume(), request);
-      for (History history : project.read(reading)) {
-        List<SourceFile> files =
-            history.migrations().stream().flatMap(m -> files(m).stream()).toList();
-        Set<SourceFile> askedHere = new LinkedHashSet<>();
-        for (SourceFile file : files) {
+  /** Asks what the paths name, or the part of it that is listed. */
+  private ChangeSet named(List<Found> found) {
+    Set<SourceFile> asked = new LinkedHashSet<>();
+    for (Found one : found) {
+      Set<SourceFile> askedHere = new LinkedHashSet<>();
+      for (Migration migration : one.history().migrations()) {
+        for (SourceFile file : migration.files()) {
           Path path = tree.origin(file);
-          migrationFiles.add(path);
-          if (bySettings || arguments.name(path)) {
+          if ((one.named() || arguments.name(path)) && isInScope(path)) {
             askedHere.add(file);
           }
         }
-        if (!askedHere.isEmpty()) {
-          asked.addAll(askedHere);
-          histories.add(history);
-        }
       }
-      forOthers.addAll(reading.leftOut());
+      if (!askedHere.isEmpty()) {
+        asked.addAll(askedHere);
+        histories.add(one.history());
+      }
     }
+    return new ChangeSet(asked);
   }
 
-  /** The folders of a project, and the files in and below them. */
-  private Iterator<Path> places(Project project) {
-    return project.folders().stream()
-        .flatMap(start -> Walk.below(tree, start).stream())
-        .flatMap(
+  /** Asks what is new or changed. */
+  private ChangeSet changed(Merge sides, List<Found> found) {
+    ChangedMigrations changed = new ChangedMigrations(sides, tree, found, arguments::name);
+    if (sides.changesMigrations()) {
+      Finder then = new Finder(treeBefore, arguments, request, path -> false);
+      changed.compareWith(then.find(), treeBefore);
+    }
+    histories.addAll(changed.histories());
+    return changed.changeSet();
+  }
+
+  /** Where a file was read, one that is gone too. */
+  private Path origin(SourceFile file) {
+    return tree.hasRead(file) ? tree.origin(file) : treeBefore.origin(file);
+  }
+
+  private List<Problem> emptyFolders(ChangeSet asked) {
+    return arguments.folders().stream()
+        .filter(
             folder ->
-                Stream.concat(
-                    Stream.of(folder.path()), folder.files().stream().map(folder.path()::resolve)))
-        .iterator();
-  }
-
-  /** The servers that a project is judged for: the user's word, else the project's, else ours. */
-  private Map<Dialect, List<AssumedTarget>> targets(Project project, List<Target> stated) {
-    Set<Dialect> named = project.dialects(tree);
-    Map<Dialect, List<AssumedTarget>> targets = new LinkedHashMap<>();
-    for (Target target : stated) {
-      targets
-          .computeIfAbsent(target.dialect(), d -> new ArrayList<>())
-          .add(new AssumedTarget(target, false, false));
-    }
-    if (!targets.isEmpty()) {
-      if (!Collections.disjoint(targets.keySet(), named)) {
-        targets.keySet().retainAll(named);
-      }
-      return targets;
-    }
-    boolean assumed = named.isEmpty();
-    for (Dialect dialect : assumed ? EnumSet.of(Dialect.POSTGRESQL) : named) {
-      targets.put(dialect, List.of(new AssumedTarget(Target.assumed(dialect), assumed, true)));
-    }
-    return targets;
-  }
-
-  private static List<SourceFile> files(Migration migration) {
-    Set<SourceFile> files = new LinkedHashSet<>();
-    files.add(migration.file());
-    migration.down().body().map(Body::span).ifPresent(span -> files.add(span.file()));
-    if (migration.down() instanceof Down.Empty empty) {
-      files.add(empty.span().file());
-    }
-    migration.unread().ifPresent(unread -> files.add(unread.span().file()));
-    return List.copyOf(files);
-  }
-
-  private boolean holdsAsked(Path folder) {
-    return asked.stream().map(tree::origin).anyMatch(path -> path.startsWith(folder))
-        || projects.stream()
-            .anyMatch(
-                project ->
-                    project.settings().filter(file -> file.startsWith(folder)).isPresent()
-                        && migrationFiles.stream()
-                            .anyMatch(file -> file.startsWith(project.root())));
+                !finder.holdsSettings(folder)
+                    && asked.files().stream()
+                        .map(tree::origin)
+                        .noneMatch(path -> path.startsWith(folder)))
+        .map(
+            folder ->
+                new Problem(
+                    tree.reportPath(folder),
+                    "holds no migrations; looked for " + Projects.looksFor()))
+        .toList();
   }
 
   /** What was said of files that were named, and of settings, which concern all. */
   private List<Problem> problems() {
-    return tree.problems(path -> arguments.name(path) || !FileNames.isScript(Folder.nameOf(path)));
+    return tree.problems(
+        path ->
+            (arguments.name(path) && isInScope(path)) || !FileNames.isScript(Folder.nameOf(path)));
+  }
+
+  private boolean isInScope(Path path) {
+    if (request.scope() instanceof Scope.Listed part) {
+      return part.files().contains(path) || part.files().contains(tree.real(path));
+    }
+    return merge.isEmpty() || merge.get().isOurs(path);
   }
 
   private Set<String> ignored() {
     Set<String> ignored = new TreeSet<>();
-    for (Path path : seen) {
-      if (!migrationFiles.contains(path)) {
+    for (Path path : finder.seen()) {
+      if (!finder.isMigration(path)) {
         ignored.add(tree.reportPath(path));
       }
     }

@@ -1,34 +1,33 @@
 package dev.lockkeeper.reader.project;
 
 import dev.lockkeeper.migration.Problem;
+import dev.lockkeeper.reader.project.Comparison.Stored;
 import dev.lockkeeper.reader.project.ProjectRequest.StandardInput;
 import dev.lockkeeper.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The files of a run: each folder is listed and each file read once. Paths are absolute and
- * normalised.
+ * The files of a run, as they lie on disk or as an {@link Overlay} has them: each folder is listed
+ * and each file read once. Paths are absolute and normalised.
  *
  * <p>One file may stand in it that the disk does not hold, or holds otherwise: standard input.
  */
@@ -37,17 +36,22 @@ final class Tree {
 
   private final ReportPaths reportPaths;
   private final Optional<Virtual> virtual;
+  private final Disk disk;
+  private final Overlay overlay;
   private final Map<Path, Optional<Folder>> folders = new HashMap<>();
   private final Map<Path, Content> contents = new HashMap<>();
   private final Map<SourceFile, Path> origins = new HashMap<>();
   private final SortedMap<Problem, Path> problems = new TreeMap<>();
+  private final Set<Problem> refusals = new TreeSet<>();
 
   /** A file that stands in the tree whatever the disk holds. */
   record Virtual(Path path, StandardInput input) {}
 
-  Tree(ReportPaths reportPaths, Optional<Virtual> virtual) {
+  Tree(ReportPaths reportPaths, Optional<Virtual> virtual, Disk disk, Overlay overlay) {
     this.reportPaths = reportPaths;
     this.virtual = virtual;
+    this.disk = disk;
+    this.overlay = overlay;
   }
 
   /** What a folder holds; empty when there is no such folder or it cannot be listed. */
@@ -57,7 +61,9 @@ final class Tree {
 
   /** Whether there is such a file. */
   boolean holdsFile(Path path) {
-    return isVirtual(path) || Files.isRegularFile(path);
+    return isVirtual(path)
+        || overlay.content(path).isPresent()
+        || (Files.isRegularFile(path) && !overlay.hides(path));
   }
 
   /** What a file holds, decoded; what is doubtful about it becomes a problem. */
@@ -76,7 +82,11 @@ final class Tree {
       byte[] bytes = virtual.get().input.bytes();
       return new String(bytes, 0, Math.min(length, bytes.length), StandardCharsets.ISO_8859_1);
     }
-    if (!Files.isRegularFile(path)) {
+    Optional<Stored> stored = overlay.content(path);
+    if (stored.isPresent()) {
+      return head(path, stored.get(), length);
+    }
+    if (!holdsFile(path)) {
       return "";
     }
     try (InputStream in = Files.newInputStream(path)) {
@@ -86,10 +96,25 @@ final class Tree {
     }
   }
 
+  private String head(Path path, Stored stored, int length) {
+    try {
+      byte[] bytes = stored.bytes();
+      return new String(bytes, 0, Math.min(length, bytes.length), StandardCharsets.ISO_8859_1);
+    } catch (IOException failure) {
+      missing(path, failure);
+      return "";
+    }
+  }
+
   /** What reports print for a path. */
   String reportPath(Path path) {
     boolean nameless = isVirtual(path) && virtual.orElseThrow().input.name().isEmpty();
     return nameless ? "<stdin>" : reportPaths.of(path);
+  }
+
+  /** Whether a file was read here. */
+  boolean hasRead(SourceFile file) {
+    return origins.containsKey(file);
   }
 
   /** Where a file was read from. */
@@ -119,6 +144,16 @@ final class Tree {
         .toList();
   }
 
+  /** The files that should be here and cannot be had, sorted. */
+  Set<Problem> refusals() {
+    return Collections.unmodifiableSet(refusals);
+  }
+
+  /** A file's path with the links in its folders resolved. */
+  Path real(Path file) {
+    return overlay.real(file);
+  }
+
   /** Why a file or folder could not be opened, in words that name no path. */
   static String reason(Path path, IOException failure) {
     if (failure instanceof NoSuchFileException) {
@@ -141,7 +176,11 @@ final class Tree {
   }
 
   private Content read(Path path) {
-    Content content = isVirtual(path) ? virtualContent(path) : fileContent(path);
+    Optional<Stored> stored = overlay.content(path);
+    Content content =
+        isVirtual(path)
+            ? virtualContent(path)
+            : stored.isPresent() ? storedContent(path, stored.get()) : fileContent(path);
     origins.put(content.file(), path);
     return content;
   }
@@ -150,7 +189,24 @@ final class Tree {
     return decoded(path, virtual.orElseThrow().input.bytes());
   }
 
+  private Content storedContent(Path path, Stored stored) {
+    try {
+      return decoded(path, stored.bytes());
+    } catch (IOException failure) {
+      return unread(path, missing(path, failure));
+    }
+  }
+
+  private String missing(Path path, IOException failure) {
+    String reason = String.valueOf(failure.getMessage());
+    refusals.add(new Problem(reportPath(path), reason));
+    return reason;
+  }
+
   private Content fileContent(Path path) {
+    if (overlay.hides(path)) {
+      return unread(path, "there is no such file");
+    }
     try {
       if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
         return unread(path, "it is not a file");
@@ -178,55 +234,17 @@ final class Tree {
   }
 
   private Optional<Folder> list(Path path) {
-    List<String> files = new ArrayList<>();
-    List<String> inner = new ArrayList<>();
-    List<String> links = new ArrayList<>();
-    boolean listed = true;
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
-      for (Path entry : entries) {
-        switch (kind(entry)) {
-          case FILE -> files.add(Folder.nameOf(entry));
-          case FOLDER -> inner.add(Folder.nameOf(entry));
-          case LINK_TO_FOLDER -> links.add(Folder.nameOf(entry));
-          case OTHER -> {}
-        }
-      }
-    } catch (IOException | DirectoryIteratorException unreadable) {
-      listed = false;
+    Optional<Folder> listed = overlay.over(path, disk.folder(path));
+    if (virtual.isEmpty() || !path.equals(virtual.get().path.getParent())) {
+      return listed;
     }
-    if (virtual.isPresent() && path.equals(virtual.get().path.getParent())) {
-      listed = true;
-      String name = Folder.nameOf(virtual.get().path);
-      if (!files.contains(name)) {
-        files.add(name);
-      }
-    }
-    Collections.sort(files);
-    Collections.sort(inner);
-    Collections.sort(links);
-    return listed ? Optional.of(new Folder(path, files, inner, links)) : Optional.empty();
-  }
-
-  private enum Kind {
-    FILE,
-    FOLDER,
-    LINK_TO_FOLDER,
-    OTHER
-  }
-
-  private static Kind kind(Path entry) {
-    try {
-      BasicFileAttributes itself =
-          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (itself.isSymbolicLink()) {
-        return Files.isDirectory(entry) ? Kind.LINK_TO_FOLDER : Kind.FILE;
-      }
-      if (itself.isDirectory()) {
-        return Kind.FOLDER;
-      }
-      return itself.isRegularFile() ? Kind.FILE : Kind.OTHER;
-    } catch (IOException vanished) {
-      return Kind.OTHER;
-    }
+    Set<String> files = new TreeSet<>(listed.map(Folder::files).orElse(List.of()));
+    files.add(Folder.nameOf(virtual.get().path));
+    return Optional.of(
+        new Folder(
+            path,
+            List.copyOf(files),
+            listed.map(Folder::folders).orElse(List.of()),
+            listed.map(Folder::links).orElse(List.of())));
   }
 }

@@ -10,6 +10,7 @@ import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.RoutineOperation.Do;
 import dev.lockkeeper.operation.SessionOperation.Utility;
 import dev.lockkeeper.operation.TypeName;
+import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
 import dev.lockkeeper.source.TextView;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads SQL text, a file or a string inside another language, into statements and their operations.
@@ -100,6 +102,13 @@ public final class SqlReader {
       return new Expression(view.text().strip(), view.span(), new Expression.Unread());
     }
     return ExpressionReader.readWhole(new Cursor(tokens, new Names(dialect), 0, tokens.size()));
+  }
+
+  /** What the server is sent of a text: its tokens, without comments and white space. */
+  public static List<String> tokens(String text, Dialect dialect) {
+    TextView view = TextView.of(new SourceFile("", text));
+    Tokens tokens = Lexer.lex(view, LexicalRules.of(dialect));
+    return IntStream.range(0, tokens.size()).mapToObj(tokens::text).toList();
   }
 
   /**

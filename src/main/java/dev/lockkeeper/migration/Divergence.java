@@ -1,0 +1,62 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.source.SourceFile;
+import dev.lockkeeper.source.Span;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the migrations differ from those of the branch that they are to be merged into; the histories
+ * are then those of the merge.
+ *
+ * @param reference what the user calls that branch: {@code origin/main}
+ * @param added the up files of the migrations that this branch adds
+ * @param theirs the up files of the migrations that the other branch has added or changed since
+ *     both parted
+ * @param edited the migrations that both had when they parted and that this branch has changed
+ * @param deleted the migrations that both had when they parted and that this branch no longer has
+ */
+public record Divergence(
+    String reference,
+    Set<SourceFile> added,
+    Set<SourceFile> theirs,
+    List<Edited> edited,
+    List<Deleted> deleted) {
+  public Divergence {
+    added = Collections.unmodifiableSet(new LinkedHashSet<>(added));
+    theirs = Collections.unmodifiableSet(new LinkedHashSet<>(theirs));
+    edited = List.copyOf(edited);
+    deleted = List.copyOf(deleted);
+  }
+
+  /** Whether this branch adds a migration. */
+  public boolean adds(Migration migration) {
+    return added.contains(migration.file());
+  }
+
+  /** Whether a migration, as it stands in its history, comes from the other branch. */
+  public boolean isTheirs(Migration migration) {
+    return theirs.contains(migration.file());
+  }
+
+  /**
+   * A migration whose up file, or its name, is not what it was.
+   *
+   * @param before as it was when both branches parted
+   * @param now as it is
+   * @param otherStatement the first statement that runs otherwise now, or where one is missing;
+   *     absent when the same statements run
+   */
+  public record Edited(Migration before, Migration now, Optional<Span> otherStatement) {}
+
+  /**
+   * A migration that is gone.
+   *
+   * @param migration as it was when both branches parted
+   * @param from the history that it is missing from
+   */
+  public record Deleted(Migration migration, History from) {}
+}

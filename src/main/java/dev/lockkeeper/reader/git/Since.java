@@ -1,0 +1,37 @@
+package dev.lockkeeper.reader.git;
+
+import dev.lockkeeper.reader.project.Comparison;
+
+/** What git says to the wish to compare a working tree with a branch. */
+public sealed interface Since {
+  /**
+   * Both can be compared. Closing it ends the program that fetches contents; none can be fetched
+   * then.
+   */
+  final class Compared implements Since, AutoCloseable {
+    private final Comparison comparison;
+    private final Blobs blobs;
+
+    Compared(Comparison comparison, Blobs blobs) {
+      this.comparison = comparison;
+      this.blobs = blobs;
+    }
+
+    /** How they differ. */
+    public Comparison comparison() {
+      return comparison;
+    }
+
+    @Override
+    public void close() {
+      blobs.close();
+    }
+  }
+
+  /**
+   * They cannot.
+   *
+   * @param reason why, and what to run, in one line for a person
+   */
+  record Refused(String reason) implements Since {}
+}

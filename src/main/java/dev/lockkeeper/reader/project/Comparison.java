@@ -1,0 +1,37 @@
+package dev.lockkeeper.reader.project;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the files on disk and those of the branch that they are to be merged into differ from the
+ * files that both had where they parted.
+ *
+ * <p>Paths are absolute, with the links in their folders resolved.
+ *
+ * @param reference what the user calls the other branch: {@code origin/main}
+ * @param ours what each file that differs on disk held where both parted; empty for one that was
+ *     not there
+ * @param theirs what each file that differs in the other branch holds there; empty for one that is
+ *     no longer there
+ */
+public record Comparison(
+    String reference, Map<Path, Optional<Stored>> ours, Map<Path, Optional<Stored>> theirs) {
+  public Comparison {
+    ours = Map.copyOf(ours);
+    theirs = Map.copyOf(theirs);
+  }
+
+  /** The content of a file that the disk does not hold. */
+  @FunctionalInterface
+  public interface Stored {
+    /**
+     * Fetches it.
+     *
+     * @throws IOException when it cannot be had; the message says why, in words for a person
+     */
+    byte[] bytes() throws IOException;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.lockkeeper.reader.project;
+
+import dev.lockkeeper.reader.project.Comparison.Stored;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Both sides of a comparison put together, file by file: what this branch has not touched is as the
+ * other one has it, and what both changed in the same way is the other one's.
+ */
+final class Merge {
+  private final String reference;
+  private final Overlay merged;
+  private final Overlay before;
+  private final boolean changesMigrations;
+
+  private Merge(
+      String reference, Map<Path, Optional<Stored>> ours, Map<Path, Optional<Stored>> theirs) {
+    this.reference = reference;
+    this.merged = theirs.isEmpty() ? Overlay.NONE : new Overlay(theirs, path -> false);
+    this.before =
+        ours.isEmpty()
+            ? Overlay.NONE
+            : new Overlay(ours, path -> FileNames.isScript(Folder.nameOf(path)));
+    this.changesMigrations =
+        ours.entrySet().stream()
+            .anyMatch(
+                file ->
+                    file.getValue().isPresent()
+                        && FileNames.isScript(Folder.nameOf(file.getKey())));
+  }
+
+  static Merge of(Comparison comparison) {
+    Map<Path, Optional<Stored>> ours = new HashMap<>(comparison.ours());
+    Map<Path, Optional<Stored>> theirs = new HashMap<>(comparison.theirs());
+    for (Map.Entry<Path, Optional<Stored>> other : comparison.theirs().entrySet()) {
+      if (ours.containsKey(other.getKey())) {
+        if (isOnDisk(other.getKey(), other.getValue())) {
+          ours.remove(other.getKey());
+        } else {
+          theirs.remove(other.getKey());
+        }
+      }
+    }
+    return new Merge(comparison.reference(), ours, theirs);
+  }
+
+  private static boolean isOnDisk(Path path, Optional<Stored> content) {
+    if (content.isEmpty()) {
+      return !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+    try {
+      return Files.isRegularFile(path)
+          && Arrays.equals(Files.readAllBytes(path), content.get().bytes());
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** What the user calls the other branch. */
+  String reference() {
+    return reference;
+  }
+
+  /** The files after the merge. */
+  Overlay merged() {
+    return merged;
+  }
+
+  /**
+   * The files as they were where both sides parted, but of the migrations only those that this
+   * branch has touched since.
+   */
+  Overlay before() {
+    return before;
+  }
+
+  /** Whether this branch has touched a file. */
+  boolean isOurs(Path file) {
+    return before.knows(file);
+  }
+
+  /** Whether a file after the merge is as the other branch has made it. */
+  boolean isTheirs(Path file) {
+    return merged.knows(file);
+  }
+
+  /** Whether this branch has touched files that were there before and may be migrations. */
+  boolean changesMigrations() {
+    return changesMigrations;
+  }
+}
