@@ -28,6 +28,7 @@ public final class Main {
           new LintCommand(),
           new BaselineCommand(),
           new OpsCommand(),
+          new LocksCommand(),
           new RulesCommand(),
           new ExplainCommand());
 

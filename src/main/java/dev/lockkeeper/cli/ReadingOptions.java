@@ -20,10 +20,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -143,7 +143,7 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
             ? Optional.of(
                 new StandardInput(bytes(parsed, shell), settings.get(Keys.STDIN_FILENAME)))
             : Optional.empty();
-    Set<Target> told = new HashSet<>();
+    Map<Target, Target> told = new HashMap<>();
     return new ProjectRequest(
         paths,
         shell.workingDirectory(),
@@ -153,11 +153,11 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
         EffectTable::refusesTransaction);
   }
 
-  private Stated stated(Settings settings, Set<Target> told, Shell shell) {
+  private Stated stated(Settings settings, Map<Target, Target> told, Shell shell) {
     return new Stated(
         settings.get(Keys.ASSUME),
         settings.get(Keys.TARGET).stream()
-            .map(target -> known(target, told, shell))
+            .map(target -> told.computeIfAbsent(target, t -> known(t, byPath.ofRun(), shell)))
             .distinct()
             .toList());
   }
@@ -171,11 +171,12 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
     }
   }
 
-  private Target known(Target target, Set<Target> told, Shell shell) {
+  /** A target as it is judged; the user is told where it is judged as another. */
+  static Target known(Target target, Settings settings, Shell shell) {
     if (target.dialect() != Dialect.POSTGRESQL || target.major() <= NEWEST_POSTGRESQL) {
       return target;
     }
-    if (told.add(target) && !byPath.ofRun().get(Keys.QUIET)) {
+    if (!settings.get(Keys.QUIET)) {
       shell.say(
           target
               + " is newer than the newest known, and judged as postgresql:"

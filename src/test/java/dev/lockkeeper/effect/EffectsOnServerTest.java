@@ -2,23 +2,13 @@ package dev.lockkeeper.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockkeeper.effect.Catalogue.Row;
 import dev.lockkeeper.effect.Effects.InTransaction;
-import dev.lockkeeper.migration.Body;
-import dev.lockkeeper.migration.Direction;
-import dev.lockkeeper.migration.Down;
-import dev.lockkeeper.migration.Environment;
-import dev.lockkeeper.migration.Migration;
-import dev.lockkeeper.migration.Statement;
-import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.lint.LockTable;
+import dev.lockkeeper.lint.StatementCatalogue;
+import dev.lockkeeper.lint.StatementCatalogue.Row;
 import dev.lockkeeper.migration.Transaction;
-import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Target;
-import dev.lockkeeper.reader.sql.SqlReader;
-import dev.lockkeeper.schema.Replay;
 import dev.lockkeeper.schema.Replayed;
-import dev.lockkeeper.source.SourceFile;
-import dev.lockkeeper.source.TextView;
 import dev.lockkeeper.testing.EmbeddedServer;
 import dev.lockkeeper.testing.PostgresqlServer;
 import java.io.IOException;
@@ -87,7 +77,7 @@ final class EffectsOnServerTest {
 
   private static List<DynamicNode> claimsAgainst(PostgresqlServer postgresql) throws Exception {
     int version = postgresql.version();
-    Catalogue catalogue = Catalogue.read(CATALOGUE, version);
+    StatementCatalogue catalogue = StatementCatalogue.read(Files.readString(CATALOGUE), version);
     try (Connection connection = postgresql.connect("postgres");
         java.sql.Statement statement = connection.createStatement()) {
       for (String sql : catalogue.server().split(";\\s*\n", -1)) {
@@ -96,6 +86,15 @@ final class EffectsOnServerTest {
         }
       }
     }
+    List<DynamicNode> containers = new ArrayList<>(claimsOf(catalogue, postgresql, version));
+    containers.add(
+        DynamicContainer.dynamicContainer(
+            "lockkeeper locks", claimsOf(StatementCatalogue.shown(version), postgresql, version)));
+    return containers;
+  }
+
+  private static List<DynamicNode> claimsOf(
+      StatementCatalogue catalogue, PostgresqlServer postgresql, int version) throws SQLException {
     List<DynamicNode> containers = new ArrayList<>();
     for (Map.Entry<String, String> fixture : catalogue.fixtures().entrySet()) {
       ObservedServer server = new ObservedServer(postgresql, fixture.getValue());
@@ -105,7 +104,13 @@ final class EffectsOnServerTest {
         if (row.fixture().equals(fixture.getKey())) {
           tests.add(
               DynamicTest.dynamicTest(
-                  row.toString(), () -> check(server, fixture.getValue(), row, version)));
+                  row.toString(),
+                  () ->
+                      check(
+                          server,
+                          LockTable.step(catalogue, row, Target.postgresql(version)),
+                          row,
+                          version)));
         }
       }
       containers.add(DynamicContainer.dynamicContainer(fixture.getKey(), tests));
@@ -113,9 +118,9 @@ final class EffectsOnServerTest {
     return containers;
   }
 
-  private static void check(ObservedServer server, String fixture, Row row, int version)
+  private static void check(ObservedServer server, Replayed asked, Row row, int version)
       throws SQLException {
-    Replayed asked = replay(fixture, row, Target.postgresql(version));
+    assertThat(asked.statement().understood()).as("understood").isTrue();
     EffectTable table = EffectTable.of(Target.postgresql(version));
     Optional<Transaction> transaction =
         Optional.of(new Transaction(1, Transaction.OpenedBy.STATEMENT));
@@ -205,32 +210,5 @@ final class EffectsOnServerTest {
       case SHARE -> LockMode.ROW_EXCLUSIVE;
       default -> LockMode.SHARE_UPDATE_EXCLUSIVE;
     };
-  }
-
-  /** The row's statement where it stands, behind its fixture and setup. */
-  private static Replayed replay(String fixture, Row row, Target target) {
-    String text = fixture + row.setup() + (row.setup().isEmpty() ? "" : ";\n") + row.statement();
-    SourceFile file = new SourceFile("row.sql", "SET timezone = 'UTC';\n" + text);
-    List<Statement> statements = SqlReader.read(TextView.of(file), Dialect.POSTGRESQL).statements();
-    Migration migration =
-        new Migration(
-            "row",
-            Tool.PLAIN,
-            file,
-            file.span(0, 0),
-            Optional.empty(),
-            false,
-            new Body(Direction.UP, file.span(), statements),
-            new Down.NotExpected(),
-            List.of(),
-            Optional.empty());
-    Replay replay = Replay.start(new Environment(Set.of(), false, true), target);
-    Replayed last = null;
-    for (Statement statement : statements) {
-      last = replay.run(statement, migration);
-    }
-    assertThat(last).isNotNull();
-    assertThat(last.statement().understood()).as("understood").isTrue();
-    return last;
   }
 }

@@ -3,9 +3,6 @@ package dev.lockkeeper.report.ops;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import dev.lockkeeper.effect.Effects;
-import dev.lockkeeper.effect.RelationLock;
-import dev.lockkeeper.effect.Work;
 import dev.lockkeeper.lint.ListedStatement;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Transaction;
@@ -15,7 +12,6 @@ import dev.lockkeeper.source.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,42 +78,10 @@ public final class OpsJson implements OpsReport {
       }
       if (owner.effects().isPresent()) {
         json.writeFieldName("effects");
-        write(owner.effects().get(), json);
+        EffectsJson.write(owner.effects().get(), json);
       }
     }
     json.writeEndObject();
-  }
-
-  private static void write(Effects effects, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeArrayFieldStart("locks");
-    for (RelationLock lock : effects.locks()) {
-      json.writeStartObject();
-      json.writeStringField("relation", lock.relation().sql());
-      json.writeStringField("mode", lock.mode().sql());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    write("work", effects.work(), json);
-    if (!effects.maybeWork().isEmpty()) {
-      write("maybeWork", effects.maybeWork(), json);
-    }
-    json.writeStringField("inTransaction", effects.inTransaction().name().toLowerCase(Locale.ROOT));
-    if (effects.refused().isPresent()) {
-      json.writeStringField("refused", effects.refused().get());
-    }
-    json.writeEndObject();
-  }
-
-  private static void write(String key, List<Work> works, JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (Work work : works) {
-      json.writeStartObject();
-      json.writeStringField("relation", work.relation().sql());
-      json.writeStringField("kind", work.kind().id());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 
   private static void write(Object value, JsonGenerator json) throws IOException {
