@@ -46,12 +46,6 @@ final class BaselineFile {
   static Optional<BaselineFile> toRead(ParseResult parsed, Settings settings, Shell shell) {
     Optional<BaselineFile> named = named(settings, shell);
     if (settings.get(Keys.NO_BASELINE)) {
-      if (named.isPresent()) {
-        throw Options.wrong(
-            parsed,
-            Keys.BASELINE.option() + " and " + Keys.NO_BASELINE.option() + " exclude each other",
-            Optional.empty());
-      }
       return Optional.empty();
     }
     if (named.isPresent() && !named.get().exists()) {

@@ -65,7 +65,7 @@ final class LintCommand implements Command {
         BaselineFile.toRead(parsed, settings, shell)
             .map(f -> f.use(Optional.of(f.read(parsed)), reading.paths(), shell, false))
             .orElse(BaselineUse.NONE);
-    Verbosity verbosity = Verbosity.of(parsed, settings);
+    Verbosity verbosity = Verbosity.of(settings);
 
     Discovery found = reading.discover(parsed, shell);
     LintReport report =

@@ -3,8 +3,6 @@ package dev.lockkeeper.cli;
 import dev.lockkeeper.config.Keys;
 import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.report.TextReport.Detail;
-import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /**
  * How much a run tells.
@@ -14,16 +12,9 @@ import picocli.CommandLine.ParseResult;
  */
 record Verbosity(Detail detail, boolean statistics) {
 
-  static Verbosity of(ParseResult parsed, Settings settings) {
-    boolean quiet = settings.get(Keys.QUIET);
-    boolean verbose = settings.get(Keys.VERBOSE);
-    if (quiet && verbose) {
-      throw Options.wrong(
-          parsed,
-          Keys.QUIET.option() + " and " + Keys.VERBOSE.option() + " exclude each other",
-          Optional.empty());
-    }
-    Detail detail = quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
+  static Verbosity of(Settings settings) {
+    Detail loud = settings.get(Keys.VERBOSE) ? Detail.VERBOSE : Detail.NORMAL;
+    Detail detail = settings.get(Keys.QUIET) ? Detail.QUIET : loud;
     return new Verbosity(detail, settings.get(Keys.STATISTICS));
   }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Understands what was given for keys. */
 final class KeyReader {
+  private static final Given NOTHING = new Given("", List.of(), new Origin.Default());
+
   private KeyReader() {}
 
   /** The values; what is wrong is noted and left out. */
@@ -14,7 +16,32 @@ final class KeyReader {
     Map<Key<?>, Held<?>> held = new HashMap<>();
     given.forEach(
         (key, said) -> value(key, said, known, mistakes).ifPresent(h -> held.put(key, h)));
+    for (List<Key<?>> pair : Keys.EXCLUSIVE) {
+      if (pair.stream().allMatch(key -> isSaid(key, held))) {
+        Given later = given.getOrDefault(pair.get(1), NOTHING);
+        String first = given.getOrDefault(pair.get(0), NOTHING).spelling();
+        mistakes.add(
+            later.origin(), "%s and %s exclude each other".formatted(first, later.spelling()));
+      }
+    }
     return held;
+  }
+
+  /** Whether a key has another value than the one that it has by default. */
+  private static boolean isSaid(Key<?> key, Map<Key<?>, Held<?>> held) {
+    Held<?> value = held.get(key);
+    return value != null && !value.value().equals(key.standard());
+  }
+
+  /** What the file says, without what the command line excludes. */
+  static Layer beaten(Layer file, Layer commandLine) {
+    Map<Key<?>, Held<?>> values = new HashMap<>(file.values());
+    for (List<Key<?>> pair : Keys.EXCLUSIVE) {
+      if (pair.stream().anyMatch(key -> isSaid(key, commandLine.values()))) {
+        values.keySet().removeAll(pair);
+      }
+    }
+    return new Layer(values, file.rules());
   }
 
   private static <T> Optional<Held<T>> value(

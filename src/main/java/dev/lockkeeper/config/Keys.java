@@ -226,6 +226,10 @@ public final class Keys {
           OPERATIONS_OUTPUT,
           EFFECTS);
 
+  /** What cannot hold at once; said on the command line, one goes before the other in the file. */
+  static final List<List<Key<?>>> EXCLUSIVE =
+      List.of(List.of(QUIET, VERBOSE), List.of(BASELINE, NO_BASELINE), List.of(CONFIG, NO_CONFIG));
+
   private Keys() {}
 
   /** The key of a name. */

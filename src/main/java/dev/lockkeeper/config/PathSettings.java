@@ -31,7 +31,7 @@ public final class PathSettings {
   public static PathSettings of(
       Map<Key<?>, Given> given, Optional<ConfigFile> file, Known known, Mistakes mistakes) {
     Layer commandLine = new Layer(KeyReader.read(given, known, mistakes), List.of());
-    List<Layer> layers = file.map(ConfigFile::layer).stream().toList();
+    List<Layer> layers = file.map(f -> KeyReader.beaten(f.layer(), commandLine)).stream().toList();
     Path folder =
         file.map(ConfigFile::path).map(Path::getParent).orElseGet(known::workingDirectory);
     return new PathSettings(

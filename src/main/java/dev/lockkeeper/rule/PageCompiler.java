@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * class without its page.
  */
 public final class PageCompiler {
+  private static final String SOURCES = "## Sources";
   private static final List<String> SECTIONS =
-      List.of("## Unsafe", "## Safe", "## When it is silent", "## Sources");
+      List.of("## Unsafe", "## Safe", "## When it is silent", SOURCES);
 
   private final Path pagesFolder;
   private final Path classesFolder;
@@ -53,7 +54,9 @@ public final class PageCompiler {
         FrontMatter matter = FrontMatter.read(Files.readString(file));
         RulePage page = matter.page(title(matter.body()));
         check(page, matter.body(), pagesFolder.relativize(file).toString());
-        Files.writeString(target.resolve("pages/" + page.name() + ".md"), matter.body() + "\n");
+        Files.writeString(
+            target.resolve("pages/" + page.name() + ".md"),
+            withOptions(matter.body(), page) + "\n");
         pages.put(page.name(), page);
       } catch (IllegalArgumentException wrong) {
         troubles.add(pagesFolder.relativize(file) + ": " + wrong.getMessage());
@@ -79,6 +82,23 @@ public final class PageCompiler {
     require(!examples.stream().allMatch(PageExample::unsafe), "no safe example");
     Path classFile = classesFolder.resolve(page.className().replace('.', '/') + ".class");
     require(Files.exists(classFile), "has no class " + page.className());
+  }
+
+  /** The text with a section that tells the options, before the sources. */
+  private static String withOptions(String body, RulePage page) {
+    if (page.options().isEmpty()) {
+      return body;
+    }
+    StringBuilder section =
+        new StringBuilder("## Options\n\nIn lockkeeper.yml, below the rule's name in `rules`:\n\n");
+    for (RuleOption option : page.options()) {
+      String standard =
+          option.standard().isEmpty() ? "none" : "`" + String.join(", ", option.standard()) + "`";
+      section.append(
+          "- `%s` (%s; %s by default): %s.\n"
+              .formatted(option.name(), option.type().takes(), standard, option.description()));
+    }
+    return body.replace(SOURCES, section + "\n" + SOURCES);
   }
 
   private void checkAbsorbed() {

@@ -8,6 +8,11 @@ public enum Severity {
   WARNING,
   ERROR;
 
+  /** The next worse one; the worst itself. */
+  public Severity worse() {
+    return this == NOTE ? WARNING : ERROR;
+  }
+
   /** {@code note}, {@code warning} or {@code error}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

@@ -59,13 +59,20 @@ class RuleIndexTest {
         page.dialects().isEmpty()
             ? ""
             : " (" + String.join(", ", new TreeSet<>(page.dialects())) + ")";
-    return "| [%s](../%s) | %s | **%s.** %s%s |\n"
+    String options =
+        page.options().isEmpty()
+            ? ""
+            : page.options().stream()
+                .map(option -> "`" + option.name() + "`")
+                .collect(Collectors.joining(", ", " Options: ", "."));
+    return "| [%s](../%s) | %s | **%s.** %s%s%s |\n"
         .formatted(
             page.name(),
             path(page),
             severity,
             page.title(),
             firstSentence(CATALOG.text(page)),
+            options,
             dialects);
   }
 

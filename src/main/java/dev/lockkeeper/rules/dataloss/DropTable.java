@@ -22,6 +22,7 @@ final class DropTable implements Rule {
   private void check(TableOperation.DropTable drop, RuleContext context) {
     Truth exists = context.before(drop.table()).exists();
     if (context.isExempt(drop.table())
+        || context.options().names("except", drop.table())
         || (drop.ifExists() && Vacancy.isSure(drop.table(), exists, context))
         || isReplacedInSqlite(drop, context)) {
       return;

@@ -22,6 +22,7 @@ final class Truncate implements Rule {
 
   private void check(TableOperation.Truncate truncate, RuleContext context) {
     if (context.isExempt(truncate.table())
+        || (!truncate.cascade() && context.options().names("except", truncate.table()))
         || context.before(truncate.table()).mayHoldRows() == Truth.NO) {
       return;
     }

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /** Waits for a lock that never end by themselves, while everybody else queues behind them. */
 final class MissingLockTimeout implements Rule {
-  /** In milliseconds: what is longer is felt by everybody who queues behind it. */
-  private static final long LONGEST_WAIT = 60_000;
+  /** What is longer is felt by everybody who queues behind it. */
+  private static final String LONGEST = "longest";
 
   @Override
   public void subscribe(Subscriptions on) {
@@ -35,15 +35,26 @@ final class MissingLockTimeout implements Rule {
     }
     Step first = waiting.get(0);
     List<String> unread = context.last().history().unreadSettings();
-    boolean isSet = first.lockTimeout().isPresent();
-    String none = first.lockTimeout().map(MissingLockTimeout::inVain).orElse(none(unread));
+    String none = first.lockTimeout().map(t -> inVain(t, context)).orElseGet(() -> none(unread));
     RecipeWriter plan = recipe(first, context);
     context
         .report(first, message(first, none))
-        .severity(unread.isEmpty() && !isSet ? Severity.WARNING : Severity.NOTE)
+        .severity(severity(first, waiting, context))
         .on(first.relation())
         .related(others(waiting))
         .plan(() -> plan);
+  }
+
+  /** A table that is busy at all hours makes it worse by one. */
+  private static Severity severity(Step first, List<Step> waiting, TransactionContext context) {
+    boolean nothingSets =
+        context.last().history().unreadSettings().isEmpty() && first.lockTimeout().isEmpty();
+    boolean hot =
+        waiting.stream()
+            .flatMap(step -> step.locks().stream())
+            .anyMatch(lock -> context.last().environment().isHot(lock.relation().sql()));
+    Severity severity = nothingSets ? Severity.WARNING : Severity.NOTE;
+    return hot ? severity.worse() : severity;
   }
 
   private static String none(List<String> unread) {
@@ -51,20 +62,20 @@ final class MissingLockTimeout implements Rule {
     return "no lock_timeout is in force" + maybe;
   }
 
-  private static String inVain(Setting timeout) {
+  private static String inVain(Setting timeout, TransactionContext context) {
     return "lock_timeout = "
         + timeout.text()
-        + (isTooLong(timeout) ? " lets them wait that long" : " does not end the wait");
+        + (isTooLong(timeout, context) ? " lets them wait that long" : " does not end the wait");
   }
 
-  private static boolean isTooLong(Setting timeout) {
-    return timeout.milliseconds().orElse(0) > LONGEST_WAIT;
+  private static boolean isTooLong(Setting timeout, TransactionContext context) {
+    return timeout.milliseconds().orElse(0) > context.options().milliseconds(LONGEST);
   }
 
   /** A statement that cannot stand beside a SET in its file cannot be blamed for its lack. */
   private static boolean waitsForever(Step step, TransactionContext context) {
     if (step.waitsEnd().holds()
-        && step.lockTimeout().filter(MissingLockTimeout::isTooLong).isEmpty()) {
+        && step.lockTimeout().filter(t -> isTooLong(t, context)).isEmpty()) {
       return false;
     }
     if (step.refusesTransaction() && step.statement().transaction().isPresent()) {
