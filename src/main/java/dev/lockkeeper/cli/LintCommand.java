@@ -37,6 +37,7 @@ final class LintCommand implements Command {
           Keys.VERBOSE,
           Keys.STATISTICS,
           Keys.SINCE,
+          Keys.NO_SINCE,
           Keys.CHANGED_FILES_FROM,
           Keys.TARGET,
           Keys.ASSUME,

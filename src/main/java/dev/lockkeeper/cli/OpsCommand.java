@@ -24,6 +24,7 @@ final class OpsCommand implements Command {
           Keys.EFFECTS,
           Keys.OPERATIONS_OUTPUT,
           Keys.SINCE,
+          Keys.NO_SINCE,
           Keys.CHANGED_FILES_FROM,
           Keys.TARGET,
           Keys.ASSUME,

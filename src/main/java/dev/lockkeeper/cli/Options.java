@@ -94,7 +94,7 @@ final class Options {
     }
     Known known = new Known(catalog, shell.workingDirectory(), shell.workingDirectory());
     Mistakes mistakes = new Mistakes();
-    Settings alone = PathSettings.of(given, Optional.empty(), known, mistakes).ofRun();
+    Settings alone = PathSettings.of(keys, given, Optional.empty(), known, mistakes).ofRun();
     for (Mistake mistake : mistakes.all()) {
       throw wrong(parsed, mistake.toString(), Optional.empty());
     }
@@ -102,7 +102,7 @@ final class Options {
     if (!mistakes.all().isEmpty()) {
       throw new WrongConfiguration(mistakes.all());
     }
-    return PathSettings.of(given, file, known, mistakes);
+    return PathSettings.of(keys, given, file, known, mistakes);
   }
 
   private static Optional<ConfigFile> file(Settings commandLine, Known known, Mistakes mistakes) {

@@ -2,6 +2,7 @@ package dev.lockkeeper.cli;
 
 import dev.lockkeeper.config.Keys;
 import dev.lockkeeper.config.NamedFile;
+import dev.lockkeeper.config.Origin;
 import dev.lockkeeper.config.PathSettings;
 import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.effect.EffectTable;
@@ -71,16 +72,13 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
   /** Finds and reads what they ask for; the user is told where a target is judged as another. */
   Discovery discover(ParseResult parsed, Shell shell) {
     ProjectRequest request = request(parsed, shell);
-    Optional<String> since = byPath.ofRun().get(Keys.SINCE);
-    Optional<NamedFile> list = byPath.ofRun().get(Keys.CHANGED_FILES_FROM);
-    if (since.isPresent() && list.isPresent()) {
-      throw Options.wrong(
-          parsed,
-          "%s and %s both say what has changed; one of them is enough"
-              .formatted(Keys.SINCE.option(), Keys.CHANGED_FILES_FROM.option()),
-          Optional.empty());
-    }
-    if (since.isPresent()) {
+    Settings settings = byPath.ofRun();
+    Optional<String> since = settings.get(Keys.SINCE);
+    Optional<NamedFile> list = settings.get(Keys.CHANGED_FILES_FROM);
+    boolean meant =
+        request.standardInput().isEmpty()
+            || settings.origin(Keys.SINCE) instanceof Origin.OnCommandLine;
+    if (since.isPresent() && meant) {
       return discoverSince(since.get(), request, parsed, shell);
     }
     return Projects.read(

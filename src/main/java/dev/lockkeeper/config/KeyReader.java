@@ -1,5 +1,6 @@
 package dev.lockkeeper.config;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,15 @@ final class KeyReader {
     return value != null && !value.value().equals(key.standard());
   }
 
-  /** What the file says, without what the command line excludes. */
-  static Layer beaten(Layer file, Layer commandLine) {
+  /**
+   * What a file says to a command: without what concerns others alone, and what the command line
+   * excludes.
+   *
+   * @param options of the command
+   */
+  static Layer said(Layer file, Layer commandLine, Collection<Key<?>> options) {
     Map<Key<?>, Held<?>> values = new HashMap<>(file.values());
+    values.keySet().removeIf(key -> !options.contains(key) && !Keys.IN_FILE_ONLY.contains(key));
     for (List<Key<?>> pair : Keys.EXCLUSIVE) {
       if (pair.stream().anyMatch(key -> isSaid(key, commandLine.values()))) {
         values.keySet().removeAll(pair);

@@ -108,6 +108,9 @@ public final class Keys {
           "Ask only what is new or changed since this branch left REF, such as origin/main, and"
               + " judge it as merged into it. Needs git.");
 
+  public static final Key<Boolean> NO_SINCE =
+      new Key<>("no-since", new Flag(), false, "Ask all, whatever lockkeeper.yml says of 'since'.");
+
   public static final Key<Optional<NamedFile>> CHANGED_FILES_FROM =
       new Key<>(
           "changed-files-from",
@@ -201,6 +204,7 @@ public final class Keys {
           SELECT,
           IGNORE,
           DOWNGRADES,
+          SINCE,
           FAIL_ON,
           BASELINE,
           FORMAT,
@@ -211,6 +215,9 @@ public final class Keys {
           STATISTICS,
           VERBOSE);
 
+  /** What no option says. */
+  static final List<Key<?>> IN_FILE_ONLY = List.of(PATHS, TIMEOUTS, HOT, ROLLBACKS, HISTORY);
+
   /** What it may say for some files. */
   public static final List<Key<?>> IN_OVERRIDES =
       List.of(TARGET, ASSUME, TIMEOUTS, HOT, ROLLBACKS, HISTORY, SELECT, IGNORE, DOWNGRADES);
@@ -218,6 +225,8 @@ public final class Keys {
   /** What concerns one run alone, and stands in no file. */
   public static final List<Key<?>> ON_COMMAND_LINE_ONLY =
       List.of(
+          NO_SINCE,
+          CHANGED_FILES_FROM,
           STDIN_FILENAME,
           CONFIG,
           NO_CONFIG,
@@ -228,7 +237,12 @@ public final class Keys {
 
   /** What cannot hold at once; said on the command line, one goes before the other in the file. */
   static final List<List<Key<?>>> EXCLUSIVE =
-      List.of(List.of(QUIET, VERBOSE), List.of(BASELINE, NO_BASELINE), List.of(CONFIG, NO_CONFIG));
+      List.of(
+          List.of(QUIET, VERBOSE),
+          List.of(BASELINE, NO_BASELINE),
+          List.of(SINCE, NO_SINCE),
+          List.of(SINCE, CHANGED_FILES_FROM),
+          List.of(CONFIG, NO_CONFIG));
 
   private Keys() {}
 

@@ -3,6 +3,7 @@ package dev.lockkeeper.config;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,19 @@ public final class PathSettings {
   /**
    * What the command line and a file say together.
    *
+   * @param options those of the command, whose values in the file count
    * @param given what the command line gives for keys; what is wrong with it is noted
    * @param file the file, if there is one
    */
   public static PathSettings of(
-      Map<Key<?>, Given> given, Optional<ConfigFile> file, Known known, Mistakes mistakes) {
+      Collection<Key<?>> options,
+      Map<Key<?>, Given> given,
+      Optional<ConfigFile> file,
+      Known known,
+      Mistakes mistakes) {
     Layer commandLine = new Layer(KeyReader.read(given, known, mistakes), List.of());
-    List<Layer> layers = file.map(f -> KeyReader.beaten(f.layer(), commandLine)).stream().toList();
+    List<Layer> layers =
+        file.map(f -> KeyReader.said(f.layer(), commandLine, options)).stream().toList();
     Path folder =
         file.map(ConfigFile::path).map(Path::getParent).orElseGet(known::workingDirectory);
     return new PathSettings(
