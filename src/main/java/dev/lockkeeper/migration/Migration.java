@@ -46,6 +46,11 @@ public record Migration(
     return files;
   }
 
+  /** The statements of a direction, when there are any. */
+  public Optional<Body> body(Direction direction) {
+    return direction == Direction.UP ? Optional.of(up) : down.body();
+  }
+
   /**
    * What a file that cannot be read says of itself.
    *

@@ -2,6 +2,9 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.operation.SessionOperation.ResetParameter;
+import dev.lockkeeper.operation.SessionOperation.SetParameter;
+import dev.lockkeeper.operation.SessionOperation.TransactionControl;
 import dev.lockkeeper.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +49,25 @@ public record Statement(
     return conditional
         ? this
         : new Statement(number, span, operations, unrecognized, true, transaction);
+  }
+
+  /**
+   * Whether it does nothing but prepare others: it sets parameters, or begins or ends something.
+   */
+  public boolean isPreparation() {
+    return operations.stream()
+        .allMatch(
+            o ->
+                o instanceof SetParameter
+                    || o instanceof ResetParameter
+                    || o instanceof TransactionControl);
+  }
+
+  /** The step of transaction control that it is. */
+  public Optional<TransactionControl.Action> control() {
+    return operations.size() == 1 && operations.get(0) instanceof TransactionControl control
+        ? Optional.of(control.action())
+        : Optional.empty();
   }
 
   /** Whether every token was consumed by a known operation. */

@@ -1,7 +1,6 @@
 package dev.lockkeeper.migration;
 
 import dev.lockkeeper.migration.Transaction.OpenedBy;
-import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.SessionOperation.TransactionControl;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ public enum TransactionModel {
       } else if (current.isEmpty() && wrapping) {
         current = Optional.of(new Transaction(++opened, wrapper.orElseThrow()));
       }
-      Optional<TransactionControl.Action> control = control(statement);
+      Optional<TransactionControl.Action> control = statement.control();
       boolean begins =
           control.filter(action -> action == TransactionControl.Action.BEGIN).isPresent();
       if (begins && (current.isEmpty() || current.get().openedBy() == OpenedBy.IMPLICIT)) {
@@ -67,13 +66,6 @@ public enum TransactionModel {
       }
     }
     return List.copyOf(result);
-  }
-
-  private static Optional<TransactionControl.Action> control(Statement statement) {
-    List<Operation> operations = statement.operations();
-    return operations.size() == 1 && operations.get(0) instanceof TransactionControl control
-        ? Optional.of(control.action())
-        : Optional.empty();
   }
 
   private static boolean ends(TransactionControl.Action action) {

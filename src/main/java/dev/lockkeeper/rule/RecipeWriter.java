@@ -1,14 +1,10 @@
 package dev.lockkeeper.rule;
 
-import dev.lockkeeper.migration.Body;
 import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
-import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.migration.Transaction.OpenedBy;
-import dev.lockkeeper.operation.SessionOperation.SetParameter;
-import dev.lockkeeper.operation.SessionOperation.TransactionControl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -233,19 +229,12 @@ public final class RecipeWriter {
   }
 
   private boolean isAlone() {
-    Optional<Body> body =
-        direction == Direction.UP ? Optional.of(migration.up()) : migration.down().body();
-    return body.stream()
+    return migration.body(direction).stream()
             .flatMap(b -> b.statements().stream())
-            .filter(s -> !isPreparation(s))
+            .filter(s -> !s.isPreparation())
             .limit(2)
             .count()
         <= 1;
-  }
-
-  private static boolean isPreparation(Statement statement) {
-    return statement.operations().stream()
-        .allMatch(o -> o instanceof SetParameter || o instanceof TransactionControl);
   }
 
   private String code(List<Phase> file) {

@@ -5,6 +5,7 @@ import dev.lockkeeper.effect.LockMode;
 import dev.lockkeeper.effect.Relation;
 import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.effect.Work;
+import dev.lockkeeper.migration.Body;
 import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.migration.History;
@@ -54,6 +55,11 @@ public final class RuleContext {
   /** Its body. */
   public Direction direction() {
     return moment.direction();
+  }
+
+  /** The statements of its body, in order. */
+  public List<Statement> body() {
+    return migration().body(direction()).map(Body::statements).orElse(List.of());
   }
 
   /** The history that it belongs to. */

@@ -1,0 +1,2 @@
+DROP INDEX CONCURRENTLY IF EXISTS orders_note_idx;
+CREATE INDEX CONCURRENTLY IF NOT EXISTS orders_note_idx ON orders (note);

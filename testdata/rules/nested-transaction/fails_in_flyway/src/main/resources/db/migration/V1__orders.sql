@@ -1,0 +1,3 @@
+BEGIN; -- expect: nested-transaction "BEGIN does nothing: Flyway has opened a transaction"
+CREATE TABLE orders (id bigint PRIMARY KEY, note text);
+COMMIT;
