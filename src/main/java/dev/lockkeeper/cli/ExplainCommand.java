@@ -1,8 +1,10 @@
 package dev.lockkeeper.cli;
 
+import dev.lockkeeper.rule.NearestName;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.RulePage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +15,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code lockkeeper explain RULE}: the rule's page. */
 final class ExplainCommand implements Command {
+
+  private static final int MOST_LIKE_IT = 5;
 
   @Override
   public CommandSpec spec() {
@@ -25,6 +29,8 @@ final class ExplainCommand implements Command {
                 .index("0")
                 .arity("1")
                 .type(String.class)
+                .completionCandidates(
+                    () -> RuleCatalog.load().pages().stream().map(RulePage::name).iterator())
                 .description("The name of a rule, as reports and 'lockkeeper rules' give it.")
                 .build());
   }
@@ -54,10 +60,19 @@ final class ExplainCommand implements Command {
               .collect(Collectors.joining(", "));
       return Options.wrong(parsed, "'" + name + "' is the group of " + rules, Optional.empty());
     }
-    Optional<String> near =
-        Options.nearest(name, catalog.pages().stream().map(RulePage::name).toList());
-    String list = near.isPresent() ? "" : "; 'lockkeeper rules' lists them all";
-    return Options.wrong(parsed, "there is no rule '" + name + "'" + list, near);
+    List<String> names = catalog.pages().stream().map(RulePage::name).toList();
+    Optional<String> near = Options.nearest(name, names);
+    return Options.wrong(
+        parsed,
+        "there is no rule '" + name + "'" + (near.isPresent() ? "" : like(name, names)),
+        near);
+  }
+
+  private static String like(String name, List<String> names) {
+    List<String> like = NearestName.byPart(name, names, MOST_LIKE_IT);
+    return like.isEmpty()
+        ? "; 'lockkeeper rules' lists them all"
+        : "; names like it: " + String.join(", ", like);
   }
 
   private static String heading(RulePage page) {

@@ -30,7 +30,8 @@ public final class Main {
           new OpsCommand(),
           new LocksCommand(),
           new RulesCommand(),
-          new ExplainCommand());
+          new ExplainCommand(),
+          new CompletionCommand());
 
   private final Shell shell;
 

@@ -18,6 +18,7 @@ import dev.lockkeeper.rule.NearestName;
 import dev.lockkeeper.rule.RuleCatalog;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,10 @@ final class Options {
   }
 
   private static OptionSpec option(Key<?> key) {
-    OptionSpec.Builder option = OptionSpec.builder(key.option()).description(key.help());
+    OptionSpec.Builder option =
+        OptionSpec.builder(key.option())
+            .description(key.help())
+            .completionCandidates(new Candidates(key));
     return switch (key.type().shape()) {
       case FLAG -> option.type(boolean.class).negatable(isNegatable(key)).build();
       case ONE -> option.paramLabel(key.type().label()).type(String.class).build();
@@ -65,6 +69,14 @@ final class Options {
               .splitRegex(",")
               .build();
     };
+  }
+
+  /** The words of a key, which nobody needs unless a script is made. */
+  private record Candidates(Key<?> key) implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return key.type().candidates(RuleCatalog.load()).iterator();
+    }
   }
 
   /** Whether a lockkeeper.yml may say yes, so that the command line must be able to say no. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Servers to judge for; a PostgreSQL older than the oldest that is known is a mistake. */
 final class Servers implements ValueType<List<Target>> {
   private static final int OLDEST_POSTGRESQL = 10;
+  private static final int NEWEST_POSTGRESQL = 18;
   private static final String PATTERN =
       "(?:postgres(?:ql)?(?::[1-9][0-9]{1,3}(?:\\.[0-9]{1,4})?)?"
           + "|(?:mysql|mariadb|sqlite)(?::[0-9]{1,4}(?:\\.[0-9]{1,4})?(?:\\.[0-9]+)?)?)";
@@ -65,6 +66,19 @@ final class Servers implements ValueType<List<Target>> {
       return Optional.empty();
     }
     return target;
+  }
+
+  /** PostgreSQL's versions, and the assumed one of each other. */
+  @Override
+  public List<String> candidates(RuleCatalog catalog) {
+    List<String> candidates = new ArrayList<>();
+    for (int version = OLDEST_POSTGRESQL; version <= NEWEST_POSTGRESQL; version++) {
+      candidates.add(Target.postgresql(version).toString());
+    }
+    Arrays.stream(Dialect.values())
+        .filter(dialect -> dialect != Dialect.POSTGRESQL)
+        .forEach(dialect -> candidates.add(Target.assumed(dialect).toString()));
+    return candidates;
   }
 
   @Override

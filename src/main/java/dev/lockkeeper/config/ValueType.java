@@ -37,6 +37,11 @@ public interface ValueType<T> {
   /** A value in the words that {@link #read} would take. */
   List<String> words(T value);
 
+  /** Words that one may be written as, where there are few; not all that may be. */
+  default List<String> candidates(RuleCatalog catalog) {
+    return syntax(catalog).names();
+  }
+
   /** What help says behind a key's own help: the choices, where there are some. */
   default String help(T standard) {
     return "";

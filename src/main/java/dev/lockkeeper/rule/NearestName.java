@@ -1,6 +1,9 @@
 package dev.lockkeeper.rule;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,6 +40,39 @@ public final class NearestName {
   }
 
   /** Insertions, deletions, substitutions, and neighbours that changed places. */
+  /**
+   * The candidates of which a part is nearest to what was written, those with the fewest edits
+   * first; none where a part would take more than a quarter of the written length.
+   *
+   * @param most how many at most
+   */
+  public static List<String> byPart(String written, Collection<String> candidates, int most) {
+    String folded = folded(written);
+    record Match(String name, int edits) {}
+    return candidates.stream()
+        .map(candidate -> new Match(candidate, distanceToPart(folded, candidate)))
+        .filter(match -> match.edits <= folded.length() / 4)
+        .sorted(Comparator.comparing(Match::edits).thenComparing(Match::name))
+        .limit(most)
+        .map(Match::name)
+        .toList();
+  }
+
+  /** Of {@code a} and the part of {@code b} that is nearest to it. */
+  private static int distanceToPart(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return Arrays.stream(row).min().orElse(0);
+  }
+
   private static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];

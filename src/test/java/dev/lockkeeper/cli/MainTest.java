@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
   @TempDir Path folder;
@@ -87,6 +89,20 @@ class MainTest {
 
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err()).contains("did you mean 'drop-table'?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "creat-index, create-index-not-concurrently",
+    "CREATE_INDEX, create-index-not-concurrently",
+    "without-not-valid, add-check-without-not-valid",
+    "foreign, add-foreign-key-without-not-valid",
+  })
+  void a_part_of_a_name_is_told_the_rules_that_have_it(String part, String rule) {
+    Result result = run("explain", part);
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("there is no rule '" + part + "'; names like it: ", rule);
   }
 
   @Test
