@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.BaselineUse;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintRequest;
 import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.migration.History;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.report.Terminal;
 import dev.lockkeeper.rule.RuleCatalog;
@@ -95,11 +96,13 @@ final class LintCommand implements Command {
             made.computeIfAbsent(
                 byPath.at(List.of(found.origin(file))),
                 s -> new LintRequest.OfFile(s.rules(catalog), s.get(Keys.DOWNGRADES))),
-        history ->
-            byPath
-                .at(history.migrations().stream().map(m -> found.origin(m.file()))::iterator)
-                .environment(),
+        history -> settings(byPath, history, found).environment(),
         baseline);
+  }
+
+  /** What holds for a history as a whole. */
+  static Settings settings(PathSettings byPath, History history, Discovery found) {
+    return byPath.at(history.migrations().stream().map(m -> found.origin(m.file()))::iterator);
   }
 
   private static boolean fails(LintReport report, Optional<Severity> threshold) {

@@ -29,6 +29,7 @@ public final class Main {
           new BaselineCommand(),
           new OpsCommand(),
           new LocksCommand(),
+          new ConfigCommand(),
           new RulesCommand(),
           new ExplainCommand(),
           new CompletionCommand());

@@ -37,14 +37,21 @@ final class Options {
           .build();
 
   private final List<Key<?>> keys;
+  private final List<Key<?>> concern;
 
-  private Options(List<Key<?>> keys) {
+  private Options(List<Key<?>> keys, List<Key<?>> concern) {
     this.keys = keys;
+    this.concern = concern;
   }
 
   /** The options of some keys, in the order in which help lists them. */
   static Options of(Key<?>... keys) {
-    return new Options(List.of(keys));
+    return new Options(List.of(keys), List.of(keys));
+  }
+
+  /** Likewise for a command to which the configuration says more than they can. */
+  Options concerning(List<Key<?>> more) {
+    return new Options(keys, more);
   }
 
   /** Declares them. */
@@ -114,7 +121,7 @@ final class Options {
     if (!mistakes.all().isEmpty()) {
       throw new WrongConfiguration(mistakes.all());
     }
-    return PathSettings.of(keys, given, file, known, mistakes);
+    return PathSettings.of(concern, given, file, known, mistakes);
   }
 
   private static Optional<ConfigFile> file(Settings commandLine, Known known, Mistakes mistakes) {

@@ -88,6 +88,11 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
                 FileList.read(bytes(list.get(), parsed, shell), shell.workingDirectory())));
   }
 
+  /** Likewise everything that they name, whatever is new. */
+  Discovery discoverAll(ParseResult parsed, Shell shell) {
+    return Projects.read(request(parsed, shell));
+  }
+
   private Discovery discoverSince(
       String reference, ProjectRequest request, ParseResult parsed, Shell shell) {
     if (request.standardInput().isPresent()) {

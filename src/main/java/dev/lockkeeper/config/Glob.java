@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * **} for any folders, {@code ?} for one character, {@code {a,b}} for either. A folder that it
  * matches stands for all that lies in it.
  */
-final class Glob {
+public final class Glob {
   private static final String SPECIAL = "\\.[]()+^$|";
 
   private final String text;

@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param values of keys
  * @param rules what is said of rules and groups
  */
-record Layer(Map<Key<?>, Held<?>> values, List<RuleEntry> rules) {
+public record Layer(Map<Key<?>, Held<?>> values, List<RuleEntry> rules) {
   static final Layer EMPTY = new Layer(Map.of(), List.of());
 
-  Layer {
+  public Layer {
     values = Map.copyOf(values);
     rules = List.copyOf(rules);
   }

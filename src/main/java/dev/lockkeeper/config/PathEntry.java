@@ -9,9 +9,14 @@ import java.util.List;
  * @param layer what holds for them
  * @param origin where it stands
  */
-record PathEntry(List<Glob> paths, Layer layer, Origin origin) {
-  PathEntry {
+public record PathEntry(List<Glob> paths, Layer layer, Origin origin) {
+  public PathEntry {
     paths = List.copyOf(paths);
+  }
+
+  /** The paths, as they are written. */
+  public List<String> written() {
+    return paths.stream().map(Glob::toString).toList();
   }
 
   boolean covers(String path) {

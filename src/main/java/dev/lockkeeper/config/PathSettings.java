@@ -13,14 +13,16 @@ import java.util.stream.IntStream;
 /** What holds for each file of a run; files for which the same holds have the very same object. */
 public final class PathSettings {
   private final Settings base;
+  private final Optional<ConfigFile> file;
   private final Path folder;
   private final List<PathEntry> entries;
   private final Map<BitSet, Settings> byEntries = new HashMap<>();
 
-  private PathSettings(Settings base, Path folder, List<PathEntry> entries) {
+  private PathSettings(Settings base, Optional<ConfigFile> file, Path workingDirectory) {
     this.base = base;
-    this.folder = folder;
-    this.entries = List.copyOf(entries);
+    this.file = file;
+    this.folder = file.map(ConfigFile::path).map(Path::getParent).orElse(workingDirectory);
+    this.entries = file.map(ConfigFile::entries).orElse(List.of());
   }
 
   /**
@@ -39,10 +41,12 @@ public final class PathSettings {
     Layer commandLine = new Layer(KeyReader.read(given, known, mistakes), List.of());
     List<Layer> layers =
         file.map(f -> KeyReader.said(f.layer(), commandLine, options)).stream().toList();
-    Path folder =
-        file.map(ConfigFile::path).map(Path::getParent).orElseGet(known::workingDirectory);
-    return new PathSettings(
-        new Settings(commandLine, layers), folder, file.map(ConfigFile::entries).orElse(List.of()));
+    return new PathSettings(new Settings(commandLine, layers), file, known.workingDirectory());
+  }
+
+  /** The file that was read. */
+  public Optional<ConfigFile> file() {
+    return file;
   }
 
   /** What holds for the run as a whole. */

@@ -47,6 +47,12 @@ public final class Settings {
     return held(key).origin();
   }
 
+  /** What holds for a key, in the words that lockkeeper.yml would say. */
+  public <T> Held<List<String>> words(Key<T> key) {
+    Held<T> held = held(key);
+    return new Held<>(key.type().words(held.value()), held.origin());
+  }
+
   private <T> Held<T> held(Key<T> key) {
     Optional<Held<T>> found = commandLine.value(key);
     for (int i = file.size() - 1; i >= 0 && found.isEmpty(); i--) {
@@ -135,6 +141,13 @@ public final class Settings {
     Map<String, Given> options = new HashMap<>();
     file.forEach(layer -> options.putAll(layer.options(page)));
     return options;
+  }
+
+  /** What {@code rules} says of a rule's level. */
+  public Optional<Held<Level>> level(RulePage page) {
+    return file.stream()
+        .flatMap(layer -> layer.level(page).stream())
+        .reduce((earlier, later) -> later);
   }
 
   private Map<String, List<String>> words(RulePage page) {

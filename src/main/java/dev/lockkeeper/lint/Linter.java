@@ -90,6 +90,10 @@ public final class Linter {
   private static List<AssumedTarget> targets(List<History> histories) {
     return histories.stream()
         .flatMap(history -> history.targets().stream())
+        .map(
+            t ->
+                new AssumedTarget(
+                    t.target(), t.dialectAssumed(), t.versionAssumed(), Optional.empty()))
         .distinct()
         .sorted(Comparator.comparing(assumed -> assumed.target().toString()))
         .toList();

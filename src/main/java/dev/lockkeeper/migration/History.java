@@ -2,6 +2,7 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.operation.Target;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All migrations of one database, in the order in which they are replayed.
@@ -33,6 +34,9 @@ public record History(
    * @param target which
    * @param dialectAssumed whether nothing in the project named the dialect
    * @param versionAssumed whether nothing named the version
+   * @param namedBy the project's file that names the dialect, as reports print paths; absent where
+   *     none does, or somebody stated a server
    */
-  public record AssumedTarget(Target target, boolean dialectAssumed, boolean versionAssumed) {}
+  public record AssumedTarget(
+      Target target, boolean dialectAssumed, boolean versionAssumed, Optional<String> namedBy) {}
 }

@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** How all JSON of reports is written: piece by piece, on lines that people can read. */
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private Json() {}
 
   /** A generator whose {@code close} leaves {@code out} open; the same lines on every system. */
-  static JsonGenerator generator(Writer out) throws IOException {
+  public static JsonGenerator generator(Writer out) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(

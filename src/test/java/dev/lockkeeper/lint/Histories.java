@@ -35,7 +35,7 @@ final class Histories {
             Tool.FLYWAY,
             "db",
             migrations,
-            List.of(new History.AssumedTarget(Target.postgresql(15), true, true)),
+            List.of(new History.AssumedTarget(Target.postgresql(15), true, true, Optional.empty())),
             "one transaction per file",
             List.of());
     List<SourceFile> files = migrations.stream().map(Migration::file).toList();

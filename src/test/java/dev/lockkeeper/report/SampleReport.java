@@ -198,7 +198,8 @@ final class SampleReport {
   }
 
   LintReport build() {
-    List<AssumedTarget> targets = List.of(new AssumedTarget(Target.postgresql(15), true, true));
+    List<AssumedTarget> targets =
+        List.of(new AssumedTarget(Target.postgresql(15), true, true, Optional.empty()));
     return new LintReport(
         targets,
         roots.stream()

@@ -9,9 +9,10 @@ import dev.lockkeeper.reader.alembic.AlembicReader;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -66,19 +67,19 @@ record AlembicProject(
 
   /** The URL's dialect, else the one whose types the revisions import. */
   @Override
-  public Set<Dialect> dialects(Tree tree) {
-    if (settingsDialect.isPresent()) {
-      return EnumSet.of(settingsDialect.get());
+  public Map<Dialect, Path> dialects(Tree tree) {
+    if (settingsDialect.isPresent() && settings.isPresent()) {
+      return Map.of(settingsDialect.get(), settings.get());
     }
-    Set<Dialect> imported = EnumSet.noneOf(Dialect.class);
+    Map<Dialect, Path> imported = new EnumMap<>(Dialect.class);
     for (Path file : files(tree)) {
       Matcher matcher = DIALECT_IMPORT.matcher(tree.content(file).file().text());
       while (matcher.find()) {
         String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-        DialectMark.dialectNamed(name).ifPresent(imported::add);
+        DialectMark.dialectNamed(name).ifPresent(d -> imported.putIfAbsent(d, file));
       }
     }
-    return imported.size() == 1 ? imported : Set.of();
+    return imported.size() == 1 ? imported : Map.of();
   }
 
   @Override

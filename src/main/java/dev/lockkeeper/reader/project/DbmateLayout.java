@@ -8,7 +8,7 @@ import dev.lockkeeper.operation.Dialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -55,7 +55,7 @@ final class DbmateLayout implements Layout {
 
   private record DbmateProject(Path root) implements Project {
     @Override
-    public Set<Dialect> dialects(Tree tree) {
+    public Map<Dialect, Path> dialects(Tree tree) {
       return Projects.dialectsOf(files(tree), root);
     }
 

@@ -9,7 +9,6 @@ import dev.lockkeeper.reader.project.ProjectRequest.Stated;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -176,23 +176,34 @@ final class Finder {
 
   /** The servers that a project is judged for: the user's word, else the project's, else ours. */
   private Map<Dialect, List<AssumedTarget>> targets(Project project, List<Target> stated) {
-    Set<Dialect> named = project.dialects(tree);
+    Map<Dialect, Path> named = project.dialects(tree);
     Map<Dialect, List<AssumedTarget>> targets = new LinkedHashMap<>();
     for (Target target : stated) {
       targets
           .computeIfAbsent(target.dialect(), d -> new ArrayList<>())
-          .add(new AssumedTarget(target, false, false));
+          .add(new AssumedTarget(target, false, false, Optional.empty()));
     }
     if (!targets.isEmpty()) {
-      if (!Collections.disjoint(targets.keySet(), named)) {
-        targets.keySet().retainAll(named);
+      if (!Collections.disjoint(targets.keySet(), named.keySet())) {
+        targets.keySet().retainAll(named.keySet());
       }
       return targets;
     }
-    boolean assumed = named.isEmpty();
-    for (Dialect dialect : assumed ? EnumSet.of(Dialect.POSTGRESQL) : named) {
-      targets.put(dialect, List.of(new AssumedTarget(Target.assumed(dialect), assumed, true)));
+    if (named.isEmpty()) {
+      Target target = Target.assumed(Dialect.POSTGRESQL);
+      return Map.of(
+          target.dialect(), List.of(new AssumedTarget(target, true, true, Optional.empty())));
     }
+    named.forEach(
+        (dialect, file) ->
+            targets.put(
+                dialect,
+                List.of(
+                    new AssumedTarget(
+                        Target.assumed(dialect),
+                        false,
+                        true,
+                        Optional.of(tree.reportPath(file))))));
     return targets;
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.reader.project;
 
 import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.reader.project.FlywayProject.NamedDialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,13 +106,13 @@ final class FlywayLayout implements Layout {
     return new FlywayProject(roots, Optional.empty(), springDialect(sourceSet, tree));
   }
 
-  private static Optional<Dialect> springDialect(Path sourceSet, Tree tree) {
+  private static Optional<NamedDialect> springDialect(Path sourceSet, Tree tree) {
     for (String name : List.of("application.properties", "application.yml", "application.yaml")) {
       Path file = sourceSet.resolve("resources").resolve(name);
       if (tree.holdsFile(file)) {
         Optional<Dialect> dialect = FlywaySettings.jdbcDialect(tree.content(file).file().text());
         if (dialect.isPresent()) {
-          return dialect;
+          return dialect.map(named -> new NamedDialect(named, file));
         }
       }
     }

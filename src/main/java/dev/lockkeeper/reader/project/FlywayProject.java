@@ -19,10 +19,10 @@ import dev.lockkeeper.source.TextView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -35,7 +35,8 @@ import java.util.regex.Pattern;
  * @param settings what named them
  * @param settingsDialect what the settings' URL names
  */
-record FlywayProject(List<Path> roots, Optional<Path> settings, Optional<Dialect> settingsDialect)
+record FlywayProject(
+    List<Path> roots, Optional<Path> settings, Optional<NamedDialect> settingsDialect)
     implements Project {
   private static final Pattern CALLBACK =
       Pattern.compile("(?:before|create)[A-Z]\\w*(?:__.*)?\\.(?:sql|java)");
@@ -49,8 +50,13 @@ record FlywayProject(List<Path> roots, Optional<Path> settings, Optional<Dialect
 
   static FlywayProject of(FlywaySettings settings) {
     return new FlywayProject(
-        settings.locations(), Optional.of(settings.file()), settings.dialect());
+        settings.locations(),
+        Optional.of(settings.file()),
+        settings.dialect().map(dialect -> new NamedDialect(dialect, settings.file())));
   }
+
+  /** A dialect, and the file whose URL names it. */
+  record NamedDialect(Dialect dialect, Path file) {}
 
   /** Whether Flyway would take a file for a migration. */
   static boolean isMigration(Path file, Tree tree) {
@@ -76,13 +82,14 @@ record FlywayProject(List<Path> roots, Optional<Path> settings, Optional<Dialect
   }
 
   @Override
-  public Set<Dialect> dialects(Tree tree) {
-    Set<Dialect> marked = new LinkedHashSet<>();
+  public Map<Dialect, Path> dialects(Tree tree) {
+    Map<Dialect, Path> marked = new LinkedHashMap<>();
     for (Path root : roots) {
-      marked.addAll(Projects.dialectsOf(files(root, tree), root));
+      Projects.dialectsOf(files(root, tree), root).forEach(marked::putIfAbsent);
     }
-    settingsDialect.filter(dialect -> marked.isEmpty()).ifPresent(marked::add);
-    return marked;
+    return marked.isEmpty()
+        ? settingsDialect.map(named -> Map.of(named.dialect(), named.file())).orElse(Map.of())
+        : marked;
   }
 
   @Override

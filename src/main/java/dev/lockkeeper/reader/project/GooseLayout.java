@@ -9,7 +9,7 @@ import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -51,7 +51,7 @@ final class GooseLayout implements Layout {
 
   private record GooseProject(Path root) implements Project {
     @Override
-    public Set<Dialect> dialects(Tree tree) {
+    public Map<Dialect, Path> dialects(Tree tree) {
       return Projects.dialectsOf(files(tree), root);
     }
 

@@ -8,6 +8,7 @@ import dev.lockkeeper.operation.Dialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -60,7 +61,7 @@ final class PlainLayout implements Layout {
 
   private record PlainProject(Path root, List<String> names) implements Project {
     @Override
-    public Set<Dialect> dialects(Tree tree) {
+    public Map<Dialect, Path> dialects(Tree tree) {
       return Projects.dialectsOf(files(), root);
     }
 

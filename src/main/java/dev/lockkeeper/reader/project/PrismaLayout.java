@@ -8,8 +8,8 @@ import dev.lockkeeper.operation.Dialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,11 +42,13 @@ final class PrismaLayout implements Layout {
 
   private record PrismaProject(Path root) implements Project {
     @Override
-    public Set<Dialect> dialects(Tree tree) {
-      return provider(tree, root.resolve(LOCK), PROVIDER)
-          .or(() -> provider(tree, root.resolveSibling("schema.prisma"), DATASOURCE))
-          .map(Set::of)
-          .orElse(Set.of());
+    public Map<Dialect, Path> dialects(Tree tree) {
+      Path lock = root.resolve(LOCK);
+      Path schema = root.resolveSibling("schema.prisma");
+      return provider(tree, lock, PROVIDER)
+          .map(dialect -> Map.of(dialect, lock))
+          .or(() -> provider(tree, schema, DATASOURCE).map(dialect -> Map.of(dialect, schema)))
+          .orElse(Map.of());
     }
 
     @Override

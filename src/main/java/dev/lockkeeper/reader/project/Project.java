@@ -4,8 +4,8 @@ import dev.lockkeeper.migration.History;
 import dev.lockkeeper.operation.Dialect;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Migrations that one tool runs on one database, recognised but not yet read. Two are equal when
@@ -25,8 +25,10 @@ interface Project {
     return Optional.empty();
   }
 
-  /** The dialects that it is written for, as far as settings and names say. */
-  Set<Dialect> dialects(Tree tree);
+  /**
+   * The dialects that it is written for, as far as settings and names say, and a file that does.
+   */
+  Map<Dialect, Path> dialects(Tree tree);
 
   /** Its migrations in order, as far as they are for the reading's dialect. */
   List<History> read(Reading reading);

@@ -3,9 +3,9 @@ package dev.lockkeeper.reader.project;
 import dev.lockkeeper.operation.Dialect;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The way in: paths to histories. */
@@ -41,11 +41,13 @@ public final class Projects {
         + PLAIN.looksFor();
   }
 
-  /** The dialects that files below {@code root} are marked for. */
-  static Set<Dialect> dialectsOf(Collection<Path> files, Path root) {
-    Set<Dialect> dialects = EnumSet.noneOf(Dialect.class);
+  /** The dialects that files below {@code root} are marked for, each with the first such file. */
+  static Map<Dialect, Path> dialectsOf(Collection<Path> files, Path root) {
+    Map<Dialect, Path> dialects = new EnumMap<>(Dialect.class);
     for (Path file : files) {
-      DialectMark.of(file, root).flatMap(DialectMark::dialect).ifPresent(dialects::add);
+      DialectMark.of(file, root)
+          .flatMap(DialectMark::dialect)
+          .ifPresent(dialect -> dialects.putIfAbsent(dialect, file));
     }
     return dialects;
   }

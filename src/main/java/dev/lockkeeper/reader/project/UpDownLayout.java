@@ -9,8 +9,8 @@ import dev.lockkeeper.operation.Dialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * golang-migrate, and the tools that name files like it: {@code 1_name.up.sql} beside {@code
@@ -33,7 +33,7 @@ final class UpDownLayout implements Layout {
 
   private record UpDownProject(Path root) implements Project {
     @Override
-    public Set<Dialect> dialects(Tree tree) {
+    public Map<Dialect, Path> dialects(Tree tree) {
       return Projects.dialectsOf(files(tree), root);
     }
 
