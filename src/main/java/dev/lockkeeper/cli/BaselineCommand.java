@@ -7,7 +7,6 @@ import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintReport.HeldBack;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.reader.project.Discovery;
-import dev.lockkeeper.reader.project.Projects;
 import dev.lockkeeper.report.Terminal;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.suppress.baseline.Baseline;
@@ -36,6 +35,9 @@ final class BaselineCommand implements Command {
           Keys.SELECT,
           Keys.IGNORE,
           Keys.DOWNGRADES,
+          Keys.SINCE,
+          Keys.NO_SINCE,
+          Keys.CHANGED_FILES_FROM,
           Keys.TARGET,
           Keys.ASSUME,
           Keys.CONFIG,
@@ -64,14 +66,14 @@ final class BaselineCommand implements Command {
     BaselineFile file = BaselineFile.toWrite(settings, shell);
     Optional<Baseline> before = file.exists() ? Optional.of(file.read(parsed)) : Optional.empty();
 
-    Discovery found = Projects.read(reading.request(parsed, shell));
+    Discovery found = reading.discover(parsed, shell);
     found.problems().forEach(p -> shell.say(Terminal.printable(p.file() + ": " + p.message())));
     if (!found.histories().isEmpty()) {
       LintReport report =
           new Linter(
                   catalog,
                   LintCommand.request(
-                      byPath, found, catalog, file.use(before, reading.paths(), shell, true)))
+                      byPath, found, catalog, file.use(before, reading, shell, true)))
               .lint(found.histories(), found.asked(), found.problems());
       HeldBack held = report.heldBack().orElseThrow();
       SortedSet<BaselineEntry> stood = before.map(Baseline::entries).orElseGet(TreeSet::new);

@@ -1,6 +1,8 @@
 package dev.lockkeeper.cli;
 
+import dev.lockkeeper.config.ConfigSearch;
 import dev.lockkeeper.config.Keys;
+import dev.lockkeeper.config.Mistakes;
 import dev.lockkeeper.config.NamedFile;
 import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.lint.BaselineUse;
@@ -54,12 +56,22 @@ final class BaselineFile {
     return named.or(() -> nearest(shell));
   }
 
-  /** The file to write, which may not be there yet: it then is to stand at the root. */
+  /**
+   * The file to write, which may not be there yet: it then is to stand beside the lockkeeper.yml,
+   * else at the root.
+   */
   static BaselineFile toWrite(Settings settings, Shell shell) {
     Path root = root(shell.workingDirectory());
     return named(settings, shell)
         .or(() -> nearest(shell))
-        .orElseGet(() -> new BaselineFile(root.resolve(Baseline.FILE_NAME), root));
+        .orElseGet(
+            () -> {
+              Path home =
+                  ConfigSearch.find(shell.workingDirectory(), new Mistakes())
+                      .map(Path::getParent)
+                      .orElse(root);
+              return new BaselineFile(home.resolve(Baseline.FILE_NAME), root);
+            });
   }
 
   private static Optional<BaselineFile> named(Settings settings, Shell shell) {
@@ -88,11 +100,7 @@ final class BaselineFile {
   /** The folder that reports name paths from: the repository's root, else the working directory. */
   private static Path root(Path workingDirectory) {
     Path start = workingDirectory.toAbsolutePath().normalize();
-    Path at = start;
-    while (at != null && !Files.exists(at.resolve(".git"))) {
-      at = at.getParent();
-    }
-    return at == null ? start : at;
+    return ConfigSearch.repositoryRoot(start).orElse(start);
   }
 
   /** As reports print paths. */
@@ -128,13 +136,22 @@ final class BaselineFile {
     Files.write(file, BaselineWriter.text(entries).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Files that are gone from the folders that a run looks into; none for no paths. */
-  Predicate<String> gone(List<String> paths, Path workingDirectory) {
+  /** What a run does with it. */
+  BaselineUse use(
+      Optional<Baseline> baseline, ReadingOptions reading, Shell shell, boolean accepts) {
+    return new BaselineUse(baseline, gone(reading, shell.workingDirectory()), accepts);
+  }
+
+  /** Files that are gone from the folders that a run looks into as a whole. */
+  private Predicate<String> gone(ReadingOptions reading, Path workingDirectory) {
+    if (reading.isOfChange()) {
+      return path -> false;
+    }
     Path start = workingDirectory.toAbsolutePath().normalize();
     List<Path> asked =
-        paths.isEmpty()
+        reading.paths().isEmpty()
             ? List.of(start)
-            : paths.stream()
+            : reading.paths().stream()
                 .filter(path -> !path.equals(ReadingOptions.STANDARD_INPUT))
                 .map(path -> start.resolve(path).normalize())
                 .toList();
@@ -146,10 +163,5 @@ final class BaselineFile {
         return true;
       }
     };
-  }
-
-  /** What a run over some paths does with it. */
-  BaselineUse use(Optional<Baseline> baseline, List<String> paths, Shell shell, boolean accepts) {
-    return new BaselineUse(baseline, gone(paths, shell.workingDirectory()), accepts);
   }
 }

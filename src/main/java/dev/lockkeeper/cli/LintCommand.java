@@ -65,7 +65,7 @@ final class LintCommand implements Command {
     List<RequestedReport> reports = RequestedReport.of(parsed, settings, shell);
     BaselineUse baseline =
         BaselineFile.toRead(parsed, settings, shell)
-            .map(f -> f.use(Optional.of(f.read(parsed)), reading.paths(), shell, false))
+            .map(f -> f.use(Optional.of(f.read(parsed)), reading, shell, false))
             .orElse(BaselineUse.NONE);
     Verbosity verbosity = Verbosity.of(settings);
 

@@ -69,6 +69,13 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
     return new ReadingOptions(paths, byPath);
   }
 
+  /** Whether what is asked is a change, and not all that the paths name. */
+  boolean isOfChange() {
+    Settings settings = byPath.ofRun();
+    return settings.get(Keys.SINCE).isPresent()
+        || settings.get(Keys.CHANGED_FILES_FROM).isPresent();
+  }
+
   /** Finds and reads what they ask for; the user is told where a target is judged as another. */
   Discovery discover(ParseResult parsed, Shell shell) {
     ProjectRequest request = request(parsed, shell);

@@ -35,13 +35,18 @@ final class Accepted {
 
   private record Place(String file, Direction direction) {}
 
+  /** Whether anything can be held back. */
+  boolean isInUse() {
+    return use.acceptsAll() || use.baseline().isPresent();
+  }
+
   /**
    * Whether a finding is held back.
    *
    * @param file whose it is, as reports print paths
    */
   boolean holds(Draft marked, String file) {
-    if (idle.isEmpty() && found.isEmpty() && !use.acceptsAll()) {
+    if (!isInUse()) {
       return false;
     }
     Finding finding = marked.finding();
@@ -76,7 +81,7 @@ final class Accepted {
 
   /** What was held back, once all is judged; absent where nothing could be. */
   Optional<HeldBack> heldBack(RuleCatalog catalog) {
-    if (use.baseline().isEmpty() && !use.acceptsAll()) {
+    if (!isInUse()) {
       return Optional.empty();
     }
     SortedSet<BaselineEntry> stale = new TreeSet<>();

@@ -213,12 +213,18 @@ final class HistoryLint {
     return names;
   }
 
-  /** A file that could not be read says nothing of what it holds. */
+  /**
+   * A file that could not be read says nothing of what it holds; and what is new in a change is not
+   * new in the whole, for which the baseline was written.
+   */
   private void noteJudged() {
+    if (!accepted.isInUse() || asked.divergence().isPresent()) {
+      return;
+    }
     for (Migration migration : history.migrations()) {
       if (asked.asks(migration) && migration.unread().isEmpty()) {
         Set<SourceFile> files = new LinkedHashSet<>(List.of(migration.file()));
-        migration.down().body().map(Body::span).map(Span::file).ifPresent(files::add);
+        migration.down().place().map(Span::file).ifPresent(files::add);
         Set<String> up = heard(migration, page -> true);
         Set<String> down = heard(migration, mayJudgeDown(migration));
         for (SourceFile file : files) {

@@ -3,6 +3,7 @@ package dev.lockkeeper.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.cli.CommandLineRun.Result;
+import dev.lockkeeper.testing.ScratchRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -261,6 +262,58 @@ class BaselineTest {
           .contains("several-heads");
       assertThat(run("lint", "alembic/versions/" + file).out()).doesNotContain("several-heads");
     }
+  }
+
+  @Test
+  void only_what_is_new_and_what_was_accepted_go_together() throws IOException {
+    Files.delete(repository.resolve(".git"));
+    ScratchRepository git = ScratchRepository.in(repository).commit().branch("feature");
+    run("baseline");
+    write("db/migration/V2__email.sql", read("db/migration/V2__email.sql") + "SELECT 1;\n");
+    write("db/migration/V4__users.sql", "SET lock_timeout = '5s';\nDROP TABLE users;\n");
+    git.commit();
+
+    Result since = run("lint", "--since", "main", "--select", "lock,dataloss");
+    Result accepted = run("baseline", "--since", "main", "--select", "lock,dataloss");
+    Result after = run("lint", "--since", "main", "--select", "lock,dataloss");
+
+    assertThat(since.out())
+        .contains("error: drop-table", "1 error in 1 of 2 migrations · 1 held back by")
+        .doesNotContain("holds back nothing");
+    assertThat(accepted.out()).contains("entries: 3 (1 added)");
+    assertThat(after.out()).startsWith("nothing found in 2 migrations · 2 held back");
+  }
+
+  @Test
+  void a_change_makes_no_entry_stale() throws IOException {
+    run("baseline");
+    Files.delete(repository.resolve(".git"));
+    ScratchRepository git = ScratchRepository.in(repository).commit().branch("feature");
+    write("db/migration/V3__name.sql", "SELECT 1;\n");
+    git.git("rm", "-q", "db/migration/V2__email.sql").commit();
+    String before = read(FILE);
+
+    Result since = run("lint", "--since", "main", "--fail-on", "warning", "--select", "lock");
+    Result listed =
+        new CommandLineRun(repository)
+            .withInput("db/migration/V2__email.sql\n")
+            .of("lint", "--changed-files-from", "-", "--fail-on", "warning");
+    run("baseline", "--since", "main");
+
+    assertThat(since.out()).doesNotContain("holds back nothing");
+    assertThat(listed.out()).doesNotContain("holds back nothing");
+    assertThat(read(FILE)).contains(before.lines().skip(3).findFirst().orElseThrow());
+  }
+
+  @Test
+  void it_stands_beside_the_configuration() throws IOException {
+    write("db/lockkeeper.yml", "fail-on: warning\n");
+
+    new CommandLineRun(repository.resolve("db")).of("baseline");
+
+    assertThat(repository.resolve("db").resolve(FILE)).exists();
+    assertThat(new CommandLineRun(repository.resolve("db/migration")).of("lint", ".").out())
+        .contains("2 held back by db/lockkeeper-baseline.json");
   }
 
   @Test
