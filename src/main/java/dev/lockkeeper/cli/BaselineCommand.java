@@ -39,6 +39,7 @@ final class BaselineCommand implements Command {
           Keys.NO_SINCE,
           Keys.CHANGED_FILES_FROM,
           Keys.TARGET,
+          Keys.SCHEMA,
           Keys.ASSUME,
           Keys.CONFIG,
           Keys.NO_CONFIG);

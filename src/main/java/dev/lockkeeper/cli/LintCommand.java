@@ -41,6 +41,7 @@ final class LintCommand implements Command {
           Keys.NO_SINCE,
           Keys.CHANGED_FILES_FROM,
           Keys.TARGET,
+          Keys.SCHEMA,
           Keys.ASSUME,
           Keys.STDIN_FILENAME,
           Keys.CONFIG,

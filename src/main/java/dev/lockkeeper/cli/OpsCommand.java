@@ -27,6 +27,7 @@ final class OpsCommand implements Command {
           Keys.NO_SINCE,
           Keys.CHANGED_FILES_FROM,
           Keys.TARGET,
+          Keys.SCHEMA,
           Keys.ASSUME,
           Keys.STDIN_FILENAME,
           Keys.CONFIG,

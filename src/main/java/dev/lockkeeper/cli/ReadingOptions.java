@@ -169,7 +169,15 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
         settings.get(Keys.TARGET).stream()
             .map(target -> told.computeIfAbsent(target, t -> known(t, byPath.ofRun(), shell)))
             .distinct()
-            .toList());
+            .toList(),
+        settings.get(Keys.SCHEMA).map(ReadingOptions::dump));
+  }
+
+  private static Path dump(NamedFile schema) {
+    return schema
+        .path()
+        .map(Path::normalize)
+        .orElseThrow(() -> new Unable(Keys.SCHEMA.option() + " takes a file, not standard input"));
   }
 
   private static byte[] bytes(ParseResult parsed, Shell shell) {

@@ -93,6 +93,14 @@ public final class Keys {
           List.of(),
           "The server to judge for, such as postgresql:16 or mysql:8.4; may be repeated.");
 
+  public static final Key<Optional<NamedFile>> SCHEMA =
+      new Key<>(
+          "schema",
+          new FilePath(),
+          Optional.empty(),
+          "What the database holds before the first migration: the output of pg_dump"
+              + " --schema-only.");
+
   public static final Key<Optional<TransactionModel>> ASSUME =
       new Key<>(
           "assume",
@@ -196,6 +204,7 @@ public final class Keys {
       List.of(
           PATHS,
           TARGET,
+          SCHEMA,
           ASSUME,
           TIMEOUTS,
           HOT,
@@ -220,7 +229,7 @@ public final class Keys {
 
   /** What it may say for some files. */
   public static final List<Key<?>> IN_OVERRIDES =
-      List.of(TARGET, ASSUME, TIMEOUTS, HOT, ROLLBACKS, HISTORY, SELECT, IGNORE, DOWNGRADES);
+      List.of(TARGET, SCHEMA, ASSUME, TIMEOUTS, HOT, ROLLBACKS, HISTORY, SELECT, IGNORE, DOWNGRADES);
 
   /** What concerns one run alone, and stands in no file. */
   public static final List<Key<?>> ON_COMMAND_LINE_ONLY =

@@ -92,7 +92,7 @@ final class HistoryLint {
   }
 
   private void replay(Target target) {
-    Replay replay = Replay.start(environment, target);
+    Replay replay = Replay.start(history, environment, target);
     EffectTable effects = EffectTable.of(target);
     for (Migration migration : history.migrations()) {
       boolean reported = asked.asks(migration.file());

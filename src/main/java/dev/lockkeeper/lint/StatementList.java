@@ -59,7 +59,7 @@ public final class StatementList {
     for (History history : histories) {
       Target target = history.targets().get(0).target();
       EffectTable effects = EffectTable.of(target);
-      Replay replay = Replay.start(Environment.unknown(), target);
+      Replay replay = Replay.start(history, Environment.unknown(), target);
       for (Migration migration : history.migrations()) {
         List<Body> listed = listed(migration);
         run(migration, migration.up(), replay, effects, listed, list);

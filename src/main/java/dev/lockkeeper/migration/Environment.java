@@ -25,6 +25,11 @@ public record Environment(
     return TablePattern.anyMatches(hotTables, table);
   }
 
+  /** The same, of a history that starts from nothing, or from all there was. */
+  public Environment withCompleteHistory() {
+    return new Environment(hotTables, timeoutsOnConnection, true);
+  }
+
   /** Nothing is known. */
   public static Environment unknown() {
     return new Environment(Set.of(), false, false);

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param tool the tool that runs them
  * @param root the folder that holds them, as reports print paths
+ * @param schema a dump of what the database held before the first of them, when one was named
  * @param migrations in replay order
  * @param targets the servers they are judged for; never empty
  * @param transactions how the tool opens transactions, in words: {@code one transaction per file}
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record History(
     Tool tool,
     String root,
+    Optional<Migration> schema,
     List<Migration> migrations,
     List<AssumedTarget> targets,
     String transactions,

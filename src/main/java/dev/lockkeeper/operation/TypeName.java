@@ -47,9 +47,16 @@ public record TypeName(
         : name.substring(0, zone) + inner + name.substring(zone) + brackets;
   }
 
+  /** Without the schema that a bare name is looked for in anyway: public. */
+  public TypeName withoutPublic() {
+    return schema.filter(s -> s.value().equals("public")).isEmpty()
+        ? this
+        : new TypeName(Optional.empty(), name, modifiers, dimensions, span);
+  }
+
   /** Whether both are the same type to the server, wherever they stand. */
   public boolean sameAs(TypeName other) {
-    return sql().equals(other.sql());
+    return withoutPublic().sql().equals(other.withoutPublic().sql());
   }
 
   @Override

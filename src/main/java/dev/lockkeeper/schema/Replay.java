@@ -2,6 +2,7 @@ package dev.lockkeeper.schema;
 
 import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Environment;
+import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Transaction;
@@ -42,6 +43,17 @@ public final class Replay {
   /** A replay that starts before the first migration. */
   public static Replay start(Environment environment, Target target) {
     return new Replay(Schema.start(environment, target));
+  }
+
+  /** A replay that starts before the first migration of a history. */
+  public static Replay start(History history, Environment environment, Target target) {
+    if (history.schema().isEmpty()) {
+      return start(environment, target);
+    }
+    Replay replay = start(environment.withCompleteHistory(), target);
+    Migration dump = history.schema().get();
+    dump.up().statements().forEach(statement -> replay.run(statement, dump));
+    return replay;
   }
 
   /** A replay that goes on from a schema, such as a downgrade from that after its upgrade. */

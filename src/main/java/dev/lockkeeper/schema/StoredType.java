@@ -14,7 +14,8 @@ final class StoredType {
   }
 
   /** The type without shorthand: integer for serial, {@code numeric(10,0)} for numeric(10). */
-  static TypeName of(TypeName type) {
+  static TypeName of(TypeName written) {
+    TypeName type = written.withoutPublic();
     if (isSerial(type)) {
       return new TypeName(
           type.schema(), String.valueOf(integerBehind(type.name())), List.of(), 0, type.span());

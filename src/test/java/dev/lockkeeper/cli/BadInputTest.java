@@ -44,6 +44,24 @@ class BadInputTest {
   }
 
   @Test
+  void a_missing_dump_is_told_and_the_rest_is_linted() throws IOException {
+    Result result = run("lint", "--format", "json", "--schema", "gone.sql", "db/migration");
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err())
+        .isEqualTo("lockkeeper: gone.sql: cannot be opened: there is no such file\n");
+    assertThat(rules(result)).contains("drop-table at db/migration/V1__drop.sql");
+  }
+
+  @Test
+  void standard_input_is_no_dump() {
+    Result result = run("lint", "--schema", "-", "db/migration");
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("--schema takes a file, not standard input");
+  }
+
+  @Test
   void a_link_that_leads_nowhere_is_told() throws IOException {
     Files.createSymbolicLink(repository.resolve("link"), Path.of("gone"));
 

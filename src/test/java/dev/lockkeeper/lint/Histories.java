@@ -34,6 +34,7 @@ final class Histories {
         new History(
             Tool.FLYWAY,
             "db",
+            Optional.empty(),
             migrations,
             List.of(new History.AssumedTarget(Target.postgresql(15), true, true, Optional.empty())),
             "one transaction per file",

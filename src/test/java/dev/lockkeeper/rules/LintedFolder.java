@@ -36,6 +36,10 @@ final class LintedFolder {
     List<String> paths = values(folder, "path");
     List<Target> targets =
         values(folder, "target").stream().map(t -> Target.parse(t).orElseThrow()).toList();
+    Optional<Path> schema =
+        values(folder, "schema").stream()
+            .map(name -> folder.resolve(name).toAbsolutePath().normalize())
+            .findFirst();
     Discovery found =
         Projects.read(
             new ProjectRequest(
@@ -43,7 +47,7 @@ final class LintedFolder {
                 folder,
                 Optional.of(folder),
                 Optional.empty(),
-                places -> new ProjectRequest.Stated(Optional.empty(), targets),
+                places -> new ProjectRequest.Stated(Optional.empty(), targets, schema),
                 LintedFolder::refusesTransaction));
     if (!found.refusals().isEmpty()) {
       throw new AssertionError(found.refusals().toString());

@@ -181,6 +181,7 @@ final class ChangedMigrations {
     return new History(
         history.tool(),
         history.root(),
+        history.schema(),
         List.of(),
         history.targets(),
         history.transactions(),

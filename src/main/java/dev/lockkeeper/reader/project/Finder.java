@@ -152,7 +152,7 @@ final class Finder {
         targets(project, stated.targets()).entrySet()) {
       Reading reading =
           new Reading(
-              tree, targets.getKey(), targets.getValue(), stated.assume(), request, changed);
+              tree, targets.getKey(), targets.getValue(), stated, request, changed);
       for (History history : project.read(reading)) {
         for (Migration migration : history.migrations()) {
           migration.files().forEach(file -> migrationFiles.add(tree.origin(file)));

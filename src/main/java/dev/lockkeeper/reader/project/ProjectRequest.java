@@ -43,10 +43,13 @@ public record ProjectRequest(
    *
    * @param assume how transactions are opened, whatever the tool is
    * @param targets the servers; none when the project is to say
+   * @param schema a dump of what the database held before the first migration; absolute
    */
-  public record Stated(Optional<TransactionModel> assume, List<Target> targets) {
+  public record Stated(
+      Optional<TransactionModel> assume, List<Target> targets, Optional<Path> schema) {
     /** Nothing. */
-    public static final Stated NOTHING = new Stated(Optional.empty(), List.of());
+    public static final Stated NOTHING =
+        new Stated(Optional.empty(), List.of(), Optional.empty());
 
     public Stated {
       targets = List.copyOf(targets);

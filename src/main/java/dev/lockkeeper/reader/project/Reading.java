@@ -12,6 +12,7 @@ import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.migration.TransactionModel;
 import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.reader.project.ProjectRequest.Stated;
 import dev.lockkeeper.reader.sql.SqlReader;
 import dev.lockkeeper.reader.sql.SqlScript;
 import dev.lockkeeper.source.SourceFile;
@@ -34,7 +35,7 @@ final class Reading {
   private final Tree tree;
   private final Dialect dialect;
   private final List<AssumedTarget> targets;
-  private final Optional<TransactionModel> assume;
+  private final Stated stated;
   private final ProjectRequest request;
   private final Predicate<Path> changed;
   private final Set<Path> leftOut = new HashSet<>();
@@ -48,13 +49,13 @@ final class Reading {
       Tree tree,
       Dialect dialect,
       List<AssumedTarget> targets,
-      Optional<TransactionModel> assume,
+      Stated stated,
       ProjectRequest request,
       Predicate<Path> changed) {
     this.tree = tree;
     this.dialect = dialect;
     this.targets = List.copyOf(targets);
-    this.assume = assume;
+    this.stated = stated;
     this.request = request;
     this.changed = changed;
   }
@@ -69,15 +70,19 @@ final class Reading {
 
   /** How transactions are opened: as the user says, else as the tool does. */
   TransactionModel model(TransactionModel byTool) {
-    return assume.orElse(byTool);
+    return stated.assume().orElse(byTool);
   }
 
-  /** Whether a file below {@code root} is for this dialect, or for any; else it is left out. */
+  /**
+   * Whether a file below {@code root} is a migration for this dialect, or for any; else it is left
+   * out, as the dump that the history starts from is.
+   */
   boolean serves(Path file, Path root) {
-    boolean serves =
+    boolean isForDialect =
         DialectMark.of(file, root)
             .map(mark -> mark.dialect().filter(dialect::equals).isPresent())
             .orElse(true);
+    boolean serves = isForDialect && stated.schema().filter(file::equals).isEmpty();
     if (!serves) {
       leftOut.add(file);
     }
@@ -184,10 +189,19 @@ final class Reading {
     return new History(
         tool,
         tree.reportPath(root),
+        stated.schema().map(this::dump),
         migrations,
         targets,
-        assume.map(Reading::assumed).orElse(transactions),
+        stated.assume().map(Reading::assumed).orElse(transactions),
         unreadSettings.stream().map(tree::reportPath).toList());
+  }
+
+  /** A dump is what psql runs: each statement on its own. */
+  private Migration dump(Path path) {
+    Content content = tree.content(path);
+    content.unread().ifPresent(why -> tree.refuse(path, "cannot be opened: " + why));
+    return ofFiles(
+        Tool.PLAIN, FileNames.stem(path), content, TransactionModel.NONE, DownFile.notExpected());
   }
 
   private static String assumed(TransactionModel model) {

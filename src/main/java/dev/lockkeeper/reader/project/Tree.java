@@ -199,8 +199,13 @@ final class Tree {
 
   private String missing(Path path, IOException failure) {
     String reason = String.valueOf(failure.getMessage());
-    refusals.add(new Problem(reportPath(path), reason));
+    refuse(path, reason);
     return reason;
+  }
+
+  /** Says that the request names something that it must not. */
+  void refuse(Path path, String reason) {
+    refusals.add(new Problem(reportPath(path), reason));
   }
 
   private Content fileContent(Path path) {

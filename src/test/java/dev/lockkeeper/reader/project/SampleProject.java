@@ -95,7 +95,7 @@ final class SampleProject {
             root,
             Optional.empty(),
             standardInput,
-            places -> new ProjectRequest.Stated(assume, targets),
+            places -> new ProjectRequest.Stated(assume, targets, Optional.empty()),
             (statement, target) -> statement.span().text().contains("CONCURRENTLY")));
   }
 
