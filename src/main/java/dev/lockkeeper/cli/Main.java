@@ -29,6 +29,7 @@ public final class Main {
           new BaselineCommand(),
           new OpsCommand(),
           new LocksCommand(),
+          new InitCommand(),
           new ConfigCommand(),
           new RulesCommand(),
           new ExplainCommand(),

@@ -98,6 +98,36 @@ final class Options {
    * @throws WrongConfiguration for all mistakes in the configuration
    */
   PathSettings read(ParseResult parsed, Shell shell, RuleCatalog catalog) {
+    Settings alone = alone(parsed, shell, catalog).ofRun();
+    Known known = known(shell, catalog);
+    Mistakes mistakes = new Mistakes();
+    Optional<ConfigFile> file = file(alone, known, mistakes);
+    if (!mistakes.all().isEmpty()) {
+      throw new WrongConfiguration(mistakes.all());
+    }
+    return PathSettings.of(concern, given(parsed), file, known, mistakes);
+  }
+
+  /**
+   * What they say without any configuration.
+   *
+   * @throws ParameterException for the first mistake
+   */
+  PathSettings alone(ParseResult parsed, Shell shell, RuleCatalog catalog) {
+    Mistakes mistakes = new Mistakes();
+    PathSettings alone =
+        PathSettings.of(keys, given(parsed), Optional.empty(), known(shell, catalog), mistakes);
+    for (Mistake mistake : mistakes.all()) {
+      throw wrong(parsed, mistake.toString(), Optional.empty());
+    }
+    return alone;
+  }
+
+  private static Known known(Shell shell, RuleCatalog catalog) {
+    return new Known(catalog, shell.workingDirectory(), shell.workingDirectory());
+  }
+
+  private Map<Key<?>, Given> given(ParseResult parsed) {
     Map<Key<?>, Given> given = new LinkedHashMap<>();
     for (Key<?> key : keys) {
       if (parsed.hasMatchedOption(key.option())) {
@@ -111,17 +141,7 @@ final class Options {
     if (!paths.isEmpty()) {
       given.put(Keys.PATHS, given("PATH", paths));
     }
-    Known known = new Known(catalog, shell.workingDirectory(), shell.workingDirectory());
-    Mistakes mistakes = new Mistakes();
-    Settings alone = PathSettings.of(keys, given, Optional.empty(), known, mistakes).ofRun();
-    for (Mistake mistake : mistakes.all()) {
-      throw wrong(parsed, mistake.toString(), Optional.empty());
-    }
-    Optional<ConfigFile> file = file(alone, known, mistakes);
-    if (!mistakes.all().isEmpty()) {
-      throw new WrongConfiguration(mistakes.all());
-    }
-    return PathSettings.of(concern, given, file, known, mistakes);
+    return given;
   }
 
   private static Optional<ConfigFile> file(Settings commandLine, Known known, Mistakes mistakes) {

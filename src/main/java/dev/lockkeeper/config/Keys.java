@@ -189,6 +189,9 @@ public final class Keys {
           false,
           "Also say which locks each statement takes, and what it does.");
 
+  public static final Key<Boolean> STDOUT =
+      new Key<>("stdout", new Flag(), false, "Print the file, and write none.");
+
   public static final Key<Optional<NamedFile>> CONFIG =
       new Key<>(
           "config",
@@ -242,7 +245,8 @@ public final class Keys {
           NO_BASELINE,
           OPERATIONS_FORMAT,
           OPERATIONS_OUTPUT,
-          EFFECTS);
+          EFFECTS,
+          STDOUT);
 
   /** What cannot hold at once; said on the command line, one goes before the other in the file. */
   static final List<List<Key<?>>> EXCLUSIVE =
