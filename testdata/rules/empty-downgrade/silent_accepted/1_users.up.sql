@@ -1,2 +1,2 @@
 SET lock_timeout = '5s';
-UPDATE users SET state = 'active' WHERE state IS NULL;
+UPDATE users SET state = 'active' WHERE state = 'new';

@@ -1,4 +1,4 @@
 SET lock_timeout = '5s';
 ALTER TABLE users
-  ALTER COLUMN email SET NOT NULL, -- expect: set-not-null-scans-table "NULL in email"
+  ALTER COLUMN email SET NOT NULL, -- expect: recipe-steps-in-one-statement "every row of users is read after all"
   DROP CONSTRAINT users_email_present;

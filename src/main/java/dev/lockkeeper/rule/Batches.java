@@ -21,6 +21,11 @@ public final class Batches {
         "UPDATE %s\n  SET %s%s".formatted(table, set, some(target, table, condition)));
   }
 
+  /** Likewise of those that {@code condition} finds. */
+  public static Command delete(Target target, ObjectName table, String condition) {
+    return Command.harmless("DELETE FROM %s%s".formatted(table, some(target, table, condition)));
+  }
+
   /** {@code DELETE FROM t} of some of the rows. */
   public static Command delete(Target target, ObjectName table) {
     return Command.harmless("DELETE FROM %s%s".formatted(table, some(target, table, "")));

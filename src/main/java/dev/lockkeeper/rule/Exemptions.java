@@ -5,6 +5,7 @@ import dev.lockkeeper.effect.Relation;
 import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.effect.Work;
 import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Table;
@@ -76,6 +77,22 @@ final class Exemptions {
 
   boolean holdFor(SchemaObject object) {
     return isBookkeeping(object.name()) || isNew(object);
+  }
+
+  /** Whether an operation writes about as many rows as a table holds that others may be using. */
+  boolean isBackfill(Operation operation) {
+    return Backfill.isMeantBy(operation, this::holdFor, this::isNew);
+  }
+
+  /** Whether a column was added by the same body. */
+  private boolean isNew(ObjectName table, String column) {
+    return moment
+        .before()
+        .table(table)
+        .column(column)
+        .birth()
+        .filter(birth -> birth.isIn(moment.migration(), moment.direction()).holds())
+        .isPresent();
   }
 
   /** The locks on relations that others may be using, strongest first. */

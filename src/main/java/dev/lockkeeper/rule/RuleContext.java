@@ -110,6 +110,11 @@ public final class RuleContext {
     return exemptions.holdFor(object);
   }
 
+  /** Whether an operation writes about as many rows as a table holds that others may be using. */
+  public boolean isBackfill(Operation operation) {
+    return exemptions.isBackfill(operation);
+  }
+
   /** Whether a column was added earlier in the same body of the same migration. */
   public boolean isNew(Column column) {
     return column.birth().filter(b -> b.isIn(migration(), direction()).holds()).isPresent();

@@ -5,7 +5,6 @@ import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.effect.Work;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Transaction;
-import dev.lockkeeper.operation.DataOperation;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.TableOperation;
@@ -56,7 +55,7 @@ public final class TransactionScope {
    * @param statement the statement
    * @param locks its locks, strongest first; new and temporary tables and the tools' own left out
    * @param work its work on such relations
-   * @param backfill whether it writes rows of such a relation, or copies rows from one
+   * @param backfill whether it writes about as many rows as such a relation holds, or copies them
    * @param refusesTransaction whether it refuses to run in a transaction (CONCURRENTLY)
    * @param waitsEnd whether a wait of it for a lock ends by itself
    * @param lockTimeout the lock_timeout that a statement before it has set
@@ -99,24 +98,10 @@ public final class TransactionScope {
           moment.statement(),
           exemptions.locks(effects),
           work,
-          moment.statement().operations().stream().anyMatch(o -> isBackfill(o, exemptions)),
+          moment.statement().operations().stream().anyMatch(exemptions::isBackfill),
           effects.inTransaction() == Effects.InTransaction.REFUSED,
           moment.before().session().waitsForLocksEnd(),
           moment.before().session().lockTimeout());
-    }
-
-    private static boolean isBackfill(Operation operation, Exemptions exemptions) {
-      if (operation instanceof DataOperation.Update update) {
-        return !exemptions.holdFor(update.table());
-      }
-      if (operation instanceof DataOperation.Delete delete) {
-        return !exemptions.holdFor(delete.table());
-      }
-      if (operation instanceof DataOperation.Insert insert) {
-        return insert.query().isPresent();
-      }
-      return operation instanceof DataOperation.Merge
-          || operation instanceof TableOperation.CreateTableAs;
     }
 
     /** Whether its time grows with a table. */

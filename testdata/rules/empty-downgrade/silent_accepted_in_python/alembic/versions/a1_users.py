@@ -6,7 +6,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    op.execute("UPDATE users SET state = 'active' WHERE state IS NULL")
+    op.execute("UPDATE users SET state = 'active' WHERE state = 'new'")
 
 
 def downgrade() -> None:

@@ -16,7 +16,7 @@ def upgrade() -> None:
     )
     users = sa.table("users", sa.column("status"))
     op.execute(users.update().values(status="active"))  # expect: update-without-where "every row of users is overwritten"
-    op.execute(users.update().where(users.c.status.is_(None)).values(status="active"))
+    op.execute(users.update().where(users.c.status.is_(None)).values(status="active"))  # expect: unbatched-backfill "rows of users"
 
 
 def downgrade() -> None:

@@ -10,6 +10,6 @@ public class V1__Update extends BaseJavaMigration {
   public void migrate(Context context) {
     JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
     jdbc.update("UPDATE users SET status = ?", "active"); // expect: update-without-where "every row of users is overwritten"
-    jdbc.update("UPDATE users SET status = ? WHERE status IS NULL", "active");
+    jdbc.update("UPDATE users SET status = ? WHERE status IS NULL", "active"); // expect: unbatched-backfill "rows of users"
   }
 }

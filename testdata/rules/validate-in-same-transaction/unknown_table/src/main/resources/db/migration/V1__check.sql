@@ -1,0 +1,3 @@
+SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD CONSTRAINT orders_total CHECK (total > 0) NOT VALID;
+ALTER TABLE orders VALIDATE CONSTRAINT orders_total; -- expect: validate-in-same-transaction "through this scan of orders"
