@@ -3,6 +3,7 @@ package dev.lockkeeper.cli;
 import dev.lockkeeper.config.Keys;
 import dev.lockkeeper.config.PathSettings;
 import dev.lockkeeper.config.Settings;
+import dev.lockkeeper.lint.BaselineUse;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintReport.HeldBack;
 import dev.lockkeeper.lint.Linter;
@@ -67,15 +68,17 @@ final class BaselineCommand implements Command {
     BaselineFile file = BaselineFile.toWrite(settings, shell);
     Optional<Baseline> before = file.exists() ? Optional.of(file.read(parsed)) : Optional.empty();
 
-    Discovery found = reading.discover(parsed, shell);
+    BaselineUse use = file.use(before, reading, shell, true);
+    Discovery found;
+    LintReport report;
+    try (ProgressLine progress = ProgressLine.of(shell, Verbosity.of(settings))) {
+      found = reading.discover(parsed, shell, progress);
+      report =
+          new Linter(catalog, LintCommand.request(byPath, found, catalog, use))
+              .lint(found.histories(), found.asked(), found.problems(), progress);
+    }
     found.problems().forEach(p -> shell.say(Terminal.printable(p.file() + ": " + p.message())));
-    if (!found.histories().isEmpty()) {
-      LintReport report =
-          new Linter(
-                  catalog,
-                  LintCommand.request(
-                      byPath, found, catalog, file.use(before, reading, shell, true)))
-              .lint(found.histories(), found.asked(), found.problems());
+    if (!found.histories().isEmpty() || found.refusals().isEmpty()) {
       HeldBack held = report.heldBack().orElseThrow();
       SortedSet<BaselineEntry> stood = before.map(Baseline::entries).orElseGet(TreeSet::new);
       SortedSet<BaselineEntry> entries = merged(stood, held);

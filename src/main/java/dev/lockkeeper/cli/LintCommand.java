@@ -9,7 +9,6 @@ import dev.lockkeeper.lint.LintRequest;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.reader.project.Discovery;
-import dev.lockkeeper.report.Terminal;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.Severity;
 import java.io.IOException;
@@ -70,17 +69,21 @@ final class LintCommand implements Command {
             .orElse(BaselineUse.NONE);
     Verbosity verbosity = Verbosity.of(settings);
 
-    Discovery found = reading.discover(parsed, shell);
-    LintReport report =
-        new Linter(catalog, request(byPath, found, catalog, baseline))
-            .lint(found.histories(), found.asked(), found.problems());
+    Discovery found;
+    LintReport report;
+    try (ProgressLine progress = ProgressLine.of(shell, verbosity)) {
+      found = reading.discover(parsed, shell, progress);
+      report =
+          new Linter(catalog, request(byPath, found, catalog, baseline))
+              .lint(found.histories(), found.asked(), found.problems(), progress);
+    }
+    if (verbosity.isVerbose()) {
+      Trace.of(found, baseline).forEach(shell::say);
+    }
 
     ExitCode written = ExitCode.CLEAN;
     for (RequestedReport requested : reports) {
       written = written.or(requested.write(report, verbosity, catalog, shell));
-    }
-    if (verbosity.isVerbose()) {
-      found.ignored().forEach(file -> shell.say(Terminal.printable(file) + ": no migration"));
     }
     return shell
         .sayRefused(found.refusals())

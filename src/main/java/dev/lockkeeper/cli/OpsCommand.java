@@ -48,7 +48,10 @@ final class OpsCommand implements Command {
     Settings settings = byPath.ofRun();
     ReadingOptions reading = ReadingOptions.of(parsed, byPath);
     OpsReport report = report(settings.get(Keys.OPERATIONS_FORMAT));
-    Discovery found = reading.discover(parsed, shell);
+    Discovery found;
+    try (ProgressLine progress = ProgressLine.of(shell, Verbosity.of(settings))) {
+      found = reading.discover(parsed, shell, progress);
+    }
     StatementList list = new StatementList(found.histories(), found.asked());
     List<ListedStatement> statements =
         settings.get(Keys.EFFECTS) ? list.withEffects() : list.plain();

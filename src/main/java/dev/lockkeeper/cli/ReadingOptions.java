@@ -6,6 +6,7 @@ import dev.lockkeeper.config.Origin;
 import dev.lockkeeper.config.PathSettings;
 import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.effect.EffectTable;
+import dev.lockkeeper.migration.Progress;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.reader.git.Since;
@@ -77,7 +78,7 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
   }
 
   /** Finds and reads what they ask for; the user is told where a target is judged as another. */
-  Discovery discover(ParseResult parsed, Shell shell) {
+  Discovery discover(ParseResult parsed, Shell shell, Progress progress) {
     ProjectRequest request = request(parsed, shell);
     Settings settings = byPath.ofRun();
     Optional<String> since = settings.get(Keys.SINCE);
@@ -86,13 +87,14 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
         request.standardInput().isEmpty()
             || settings.origin(Keys.SINCE) instanceof Origin.OnCommandLine;
     if (since.isPresent() && meant) {
-      return discoverSince(since.get(), request, parsed, shell);
+      return discoverSince(since.get(), request, parsed, shell, progress);
     }
     return Projects.read(
         list.isEmpty()
             ? request
             : request.within(
-                FileList.read(bytes(list.get(), parsed, shell), shell.workingDirectory())));
+                FileList.read(bytes(list.get(), parsed, shell), shell.workingDirectory())),
+        progress);
   }
 
   /** Likewise everything that they name, whatever is new. */
@@ -101,7 +103,11 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
   }
 
   private Discovery discoverSince(
-      String reference, ProjectRequest request, ParseResult parsed, Shell shell) {
+      String reference,
+      ProjectRequest request,
+      ParseResult parsed,
+      Shell shell,
+      Progress progress) {
     if (request.standardInput().isPresent()) {
       throw Options.wrong(
           parsed,
@@ -113,7 +119,7 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
       throw new Unable("%s %s: %s".formatted(Keys.SINCE.option(), reference, refused.reason()));
     }
     try (Since.Compared both = (Since.Compared) compared) {
-      return Projects.read(request.within(new Scope.Since(both.comparison())));
+      return Projects.read(request.within(new Scope.Since(both.comparison())), progress);
     }
   }
 

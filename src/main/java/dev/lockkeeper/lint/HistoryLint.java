@@ -41,6 +41,7 @@ final class HistoryLint {
   private final Environment environment;
   private final Fingerprints fingerprints;
   private final Accepted accepted;
+  private final Runnable migrationJudged;
   private final Map<SourceFile, Suppressions> suppressions = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private int suppressed;
@@ -52,13 +53,15 @@ final class HistoryLint {
       FileRules rules,
       Environment environment,
       Fingerprints fingerprints,
-      Accepted accepted) {
+      Accepted accepted,
+      Runnable migrationJudged) {
     this.history = history;
     this.asked = asked;
     this.rules = rules;
     this.environment = environment;
     this.fingerprints = fingerprints;
     this.accepted = accepted;
+    this.migrationJudged = migrationJudged;
   }
 
   /** What was found, suppressed findings left out, in no order. */
@@ -108,6 +111,7 @@ final class HistoryLint {
                   target,
                   mayJudgeDown(migration),
                   true));
+      migrationJudged.run();
     }
     if (incomplete.isEmpty()) {
       incomplete =

@@ -9,6 +9,8 @@ import dev.lockkeeper.migration.ChangeSet;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.History.AssumedTarget;
 import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Progress;
+import dev.lockkeeper.migration.Progress.Stage;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.RuleCatalog;
@@ -19,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +48,18 @@ public final class Linter {
    */
   public LintReport lint(
       List<History> histories, ChangeSet asked, List<dev.lockkeeper.migration.Problem> problems) {
+    return lint(histories, asked, problems, Progress.NONE);
+  }
+
+  /** Likewise, and tells how far it has come. */
+  public LintReport lint(
+      List<History> histories,
+      ChangeSet asked,
+      List<dev.lockkeeper.migration.Problem> problems,
+      Progress progress) {
+    int all = histories.stream().mapToInt(h -> h.migrations().size() * h.targets().size()).sum();
+    AtomicInteger judged = new AtomicInteger();
+    Runnable tick = () -> progress.at(Stage.JUDGING, judged.incrementAndGet(), all);
     List<Finding> findings = new ArrayList<>();
     List<ReadAs> readAs = new ArrayList<>();
     int suppressed = 0;
@@ -53,7 +68,13 @@ public final class Linter {
     for (History history : histories) {
       HistoryLint lint =
           new HistoryLint(
-              history, asked, rules, request.environment().apply(history), fingerprints, accepted);
+              history,
+              asked,
+              rules,
+              request.environment().apply(history),
+              fingerprints,
+              accepted,
+              tick);
       lint.run();
       findings.addAll(lint.findings());
       suppressed += lint.suppressed();

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param transactions how the tool opens transactions, in words: {@code one transaction per file}
  * @param unreadSettings files that may set timeouts or a search path and are not read (an env.py, a
  *     callback), as reports print paths
+ * @param foundBy the settings, or else the first of its files, that led to it, as reports print
+ *     paths
  */
 public record History(
     Tool tool,
@@ -23,7 +25,8 @@ public record History(
     List<Migration> migrations,
     List<AssumedTarget> targets,
     String transactions,
-    List<String> unreadSettings) {
+    List<String> unreadSettings,
+    String foundBy) {
   public History {
     migrations = List.copyOf(migrations);
     targets = List.copyOf(targets);

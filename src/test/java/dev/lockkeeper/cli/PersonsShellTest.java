@@ -6,10 +6,13 @@ import dev.lockkeeper.cli.CommandLineRun.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much a person is told, and in lines of which length. */
@@ -140,6 +143,100 @@ class PersonsShellTest {
   void what_is_piped_is_never_broken() {
     assertThat(new CommandLineRun(folder).withVariable("COLUMNS", "40").of("lint").out())
         .isEqualTo(run("lint").out());
+  }
+
+  @Test
+  void verbose_tells_what_was_read_as_what_and_why() throws IOException {
+    Files.writeString(folder.resolve("db/migrations/notes.txt"), "");
+    Files.createDirectories(folder.resolve("queries"));
+    Files.writeString(folder.resolve("queries/report.sql"), "SELECT 1;\n");
+
+    Result run =
+        run(
+            "lint",
+            "--verbose",
+            "db/migrations/notes.txt",
+            "db/migrations/2_b.sql",
+            "queries/../.");
+
+    assertThat(run.err().lines())
+        .contains(
+            "lockkeeper: db/migrations: plain SQL, found by db/migrations/0_seen.sql;"
+                + " each statement on its own",
+            "lockkeeper: db/migrations: postgresql:15, assumed, since nothing names a server",
+            "lockkeeper: db/migrations/2_b.sql: plain SQL, migration 2_b",
+            "lockkeeper: db/migrations/notes.txt: no migration: it is neither SQL nor Python nor"
+                + " Java",
+            "lockkeeper: queries/report.sql: no migration: no tool names its migrations so, and its"
+                + " folder is not called as theirs are");
+    assertThat(run.out()).contains("incomplete: db/migrations: users was not created before");
+  }
+
+  @Test
+  void verbose_tells_files_that_are_read_for_the_history_alone() {
+    Result run = run("lint", "--verbose", "--target", "postgresql:16", "db/migrations/2_b.sql");
+
+    assertThat(run.err().lines())
+        .contains(
+            "lockkeeper: db/migrations: postgresql:16, as stated",
+            "lockkeeper: db/migrations/0_seen.sql: plain SQL, migration 0_seen, for the history"
+                + " alone");
+  }
+
+  /** A clock on which half a second passes at every look. */
+  private static LongSupplier slowRun() {
+    AtomicLong time = new AtomicLong(Long.MAX_VALUE - 700_000_000L);
+    return () -> time.addAndGet(500_000_000L);
+  }
+
+  @Test
+  void a_run_that_takes_long_tells_its_progress_and_erases_it() {
+    Result run =
+        new CommandLineRun(folder)
+            .withVariable("LOCKKEEPER_PROGRESS", "1")
+            .withClock(slowRun())
+            .of("lint");
+
+    assertThat(run.err().split("\r\u001b\\[K"))
+        .containsExactly(
+            "",
+            "reading 2 of 3 migrations",
+            "reading 3 of 3 migrations",
+            "judging 1 of 3 migrations",
+            "judging 2 of 3 migrations",
+            "judging 3 of 3 migrations");
+    assertThat(run.err()).endsWith("\r\u001b[K");
+    assertThat(run.out()).isEqualTo(run("lint").out());
+  }
+
+  @Test
+  void a_short_run_tells_no_progress() {
+    assertThat(new CommandLineRun(folder).withVariable("LOCKKEEPER_PROGRESS", "1").of("lint").err())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LOCKKEEPER_PROGRESS, ''", "CI, true", "TERM, dumb"})
+  void nobody_is_told_progress_who_would_not_see_it(String variable, String value) {
+    Result run =
+        new CommandLineRun(folder)
+            .withVariable("LOCKKEEPER_PROGRESS", "1")
+            .withVariable(variable, value)
+            .withClock(slowRun())
+            .of("lint");
+
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void quiet_tells_no_progress() {
+    Result run =
+        new CommandLineRun(folder)
+            .withVariable("LOCKKEEPER_PROGRESS", "1")
+            .withClock(slowRun())
+            .of("lint", "--quiet");
+
+    assertThat(run.err()).isEmpty();
   }
 
   private Result run(String... args) {

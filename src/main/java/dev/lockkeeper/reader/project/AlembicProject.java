@@ -115,6 +115,7 @@ record AlembicProject(
   }
 
   private Optional<Migration> migration(Reading reading, Script script) {
+    reading.wasRead();
     Path path = script.path;
     Content content = script.content;
     SourceFile file = content.file();

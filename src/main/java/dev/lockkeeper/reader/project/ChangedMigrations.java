@@ -185,7 +185,8 @@ final class ChangedMigrations {
         List.of(),
         history.targets(),
         history.transactions(),
-        history.unreadSettings());
+        history.unreadSettings(),
+        history.foundBy());
   }
 
   /** The histories that something is to be said of. */

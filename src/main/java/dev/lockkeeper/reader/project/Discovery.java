@@ -5,7 +5,10 @@ import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Problem;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -17,7 +20,7 @@ import java.util.function.Function;
  * @param refusals what makes the request wrong: paths that cannot be opened, folders without a
  *     migration; the rest was read all the same
  * @param ignored files that were named, and .sql files that were seen, and are no migrations, as
- *     reports print paths, sorted
+ *     reports print paths, each with the reason in words
  * @param origins where each file of the histories was read, absolute and normalised
  */
 public record Discovery(
@@ -25,13 +28,13 @@ public record Discovery(
     ChangeSet asked,
     List<Problem> problems,
     List<Problem> refusals,
-    List<String> ignored,
+    SortedMap<String, String> ignored,
     Function<SourceFile, Path> origins) {
   public Discovery {
     histories = List.copyOf(histories);
     problems = List.copyOf(problems);
     refusals = List.copyOf(refusals);
-    ignored = List.copyOf(ignored);
+    ignored = Collections.unmodifiableSortedMap(new TreeMap<>(ignored));
   }
 
   /** Where a file of the histories was read. */

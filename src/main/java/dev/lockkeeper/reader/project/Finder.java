@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ final class Finder {
   private final Arguments arguments;
   private final ProjectRequest request;
   private final Predicate<Path> changed;
+  private final FilesRead filesRead;
   private final Map<Path, List<Project>> recognised = new HashMap<>();
   private final Set<Project> projects = new LinkedHashSet<>();
   private final Set<Path> migrationFiles = new HashSet<>();
@@ -46,12 +48,19 @@ final class Finder {
    * A finder of what a tree holds.
    *
    * @param changed whether this branch has changed a file, where it is compared with another one
+   * @param filesRead counts the files of migrations
    */
-  Finder(Tree tree, Arguments arguments, ProjectRequest request, Predicate<Path> changed) {
+  Finder(
+      Tree tree,
+      Arguments arguments,
+      ProjectRequest request,
+      Predicate<Path> changed,
+      FilesRead filesRead) {
     this.tree = tree;
     this.arguments = arguments;
     this.request = request;
     this.changed = changed;
+    this.filesRead = filesRead;
   }
 
   /** The histories, in no particular order. */
@@ -66,6 +75,24 @@ final class Finder {
   /** Whether a file is part of a migration that was read. */
   boolean isMigration(Path file) {
     return migrationFiles.contains(file);
+  }
+
+  /** Why a file that was seen is part of no migration, in words. */
+  String reasonAgainst(Path file) {
+    String name = Folder.nameOf(file);
+    if (forOthers.contains(file)) {
+      return "it is for another server";
+    }
+    if (!FileNames.isScript(name)) {
+      return "it is neither SQL nor Python nor Java";
+    }
+    Path folder = file.getParent();
+    if (migrationFiles.stream().anyMatch(other -> Objects.equals(other.getParent(), folder))) {
+      return "it is not named as the migrations beside it are";
+    }
+    return FileNames.isSql(name)
+        ? "no tool names its migrations so, and its folder is not called as theirs are"
+        : "it looks like a migration of no tool";
   }
 
   /** The files that were named, and the .sql files that were passed. */
@@ -147,12 +174,20 @@ final class Finder {
 
   private void read(Project project) {
     boolean named = project.settings().filter(arguments::name).isPresent();
+    filesRead.expect(countScripts(project));
     Stated stated = request.stated().apply(() -> places(project));
     for (Map.Entry<Dialect, List<AssumedTarget>> targets :
         targets(project, stated.targets()).entrySet()) {
       Reading reading =
           new Reading(
-              tree, targets.getKey(), targets.getValue(), stated, request, changed);
+              tree,
+              targets.getKey(),
+              targets.getValue(),
+              stated,
+              request,
+              changed,
+              project.settings(),
+              filesRead);
       for (History history : project.read(reading)) {
         for (Migration migration : history.migrations()) {
           migration.files().forEach(file -> migrationFiles.add(tree.origin(file)));
@@ -161,6 +196,15 @@ final class Finder {
       }
       forOthers.addAll(reading.leftOut());
     }
+  }
+
+  private int countScripts(Project project) {
+    return (int)
+        project.folders().stream()
+            .flatMap(folder -> tree.folder(folder).stream())
+            .flatMap(folder -> folder.files().stream())
+            .filter(FileNames::isScript)
+            .count();
   }
 
   /** The folders of a project, and the files in and below them. */

@@ -138,6 +138,7 @@ record FlywayProject(
   }
 
   private static Optional<Part> part(Reading reading, Path path) {
+    reading.wasRead();
     Content content = reading.tree().content(path);
     SourceFile file = content.file();
     Optional<FlywayName> name = FlywayName.of(FileNames.stem(path));

@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.project;
 
+import dev.lockkeeper.migration.Progress;
 import dev.lockkeeper.operation.Dialect;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -31,7 +32,12 @@ public final class Projects {
    * exception is a bug.
    */
   public static Discovery read(ProjectRequest request) {
-    return new Search(request).run();
+    return read(request, Progress.NONE);
+  }
+
+  /** Likewise, and tells how far it has come. */
+  public static Discovery read(ProjectRequest request, Progress progress) {
+    return new Search(request, progress).run();
   }
 
   /** What a search looks for, in words. */

@@ -38,12 +38,16 @@ final class Reading {
   private final Stated stated;
   private final ProjectRequest request;
   private final Predicate<Path> changed;
+  private final Optional<Path> settings;
+  private final FilesRead filesRead;
   private final Set<Path> leftOut = new HashSet<>();
 
   /**
    * A reading of some files.
    *
    * @param changed whether this branch has changed a file, where it is compared with another one
+   * @param settings what led to them, if it was not themselves
+   * @param filesRead counts them
    */
   Reading(
       Tree tree,
@@ -51,13 +55,17 @@ final class Reading {
       List<AssumedTarget> targets,
       Stated stated,
       ProjectRequest request,
-      Predicate<Path> changed) {
+      Predicate<Path> changed,
+      Optional<Path> settings,
+      FilesRead filesRead) {
     this.tree = tree;
     this.dialect = dialect;
     this.targets = List.copyOf(targets);
     this.stated = stated;
     this.request = request;
     this.changed = changed;
+    this.settings = settings;
+    this.filesRead = filesRead;
   }
 
   Tree tree() {
@@ -66,6 +74,11 @@ final class Reading {
 
   Dialect dialect() {
     return dialect;
+  }
+
+  /** Counts a file whose migration was read. */
+  void wasRead() {
+    filesRead.add();
   }
 
   /** How transactions are opened: as the user says, else as the tool does. */
@@ -122,6 +135,7 @@ final class Reading {
 
   /** A migration that is one SQL file, and perhaps a second one for the way back. */
   Migration ofFiles(Tool tool, String id, Content up, TransactionModel model, DownFile down) {
+    wasRead();
     SourceFile file = up.file();
     SqlScript script = sql(TextView.of(file));
     List<SourceComment> comments = new ArrayList<>(script.comments());
@@ -193,7 +207,11 @@ final class Reading {
         migrations,
         targets,
         stated.assume().map(Reading::assumed).orElse(transactions),
-        unreadSettings.stream().map(tree::reportPath).toList());
+        unreadSettings.stream().map(tree::reportPath).toList(),
+        settings
+            .map(tree::reportPath)
+            .or(() -> migrations.stream().findFirst().map(first -> first.file().path()))
+            .orElse(tree.reportPath(root)));
   }
 
   /** A dump is what psql runs: each statement on its own. */

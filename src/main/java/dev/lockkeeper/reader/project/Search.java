@@ -4,6 +4,7 @@ import dev.lockkeeper.migration.ChangeSet;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Problem;
+import dev.lockkeeper.migration.Progress;
 import dev.lockkeeper.reader.project.Finder.Found;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One request's search: folders and files to projects, projects to histories. */
 final class Search {
@@ -25,11 +27,13 @@ final class Search {
   private final Optional<Merge> merge;
   private final Tree tree;
   private final Tree treeBefore;
+  private final FilesRead filesRead;
   private final Finder finder;
   private final List<History> histories = new ArrayList<>();
 
-  Search(ProjectRequest request) {
+  Search(ProjectRequest request, Progress progress) {
     this.request = request;
+    this.filesRead = new FilesRead(progress);
     this.arguments = Arguments.of(request);
     this.reportPaths =
         new ReportPaths(request.workingDirectory(), request.repositoryRoot(), arguments.places());
@@ -40,7 +44,12 @@ final class Search {
     this.tree = tree(merge.map(Merge::merged).orElse(Overlay.NONE));
     this.treeBefore = tree(merge.map(Merge::before).orElse(Overlay.NONE));
     this.finder =
-        new Finder(tree, arguments, request, path -> merge.isPresent() && merge.get().isOurs(path));
+        new Finder(
+            tree,
+            arguments,
+            request,
+            path -> merge.isPresent() && merge.get().isOurs(path),
+            filesRead);
   }
 
   Discovery run() {
@@ -56,8 +65,7 @@ final class Search {
             .thenComparing(History::tool)
             .thenComparing(history -> history.targets().get(0).target().dialect()));
     Collections.sort(refusals);
-    return new Discovery(
-        histories, asked, problems(), refusals, List.copyOf(ignored()), this::origin);
+    return new Discovery(histories, asked, problems(), refusals, ignored(), this::origin);
   }
 
   private Tree tree(Overlay overlay) {
@@ -89,7 +97,7 @@ final class Search {
   private ChangeSet changed(Merge sides, List<Found> found) {
     ChangedMigrations changed = new ChangedMigrations(sides, tree, found, arguments::name);
     if (sides.changesMigrations()) {
-      Finder then = new Finder(treeBefore, arguments, request, path -> false);
+      Finder then = new Finder(treeBefore, arguments, request, path -> false, filesRead);
       changed.compareWith(then.find(), treeBefore);
     }
     histories.addAll(changed.histories());
@@ -131,11 +139,11 @@ final class Search {
     return merge.isEmpty() || merge.get().isOurs(path);
   }
 
-  private Set<String> ignored() {
-    Set<String> ignored = new TreeSet<>();
+  private SortedMap<String, String> ignored() {
+    SortedMap<String, String> ignored = new TreeMap<>();
     for (Path path : finder.seen()) {
       if (!finder.isMigration(path)) {
-        ignored.add(tree.reportPath(path));
+        ignored.put(tree.reportPath(path), finder.reasonAgainst(path));
       }
     }
     return ignored;

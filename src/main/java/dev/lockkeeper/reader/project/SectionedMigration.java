@@ -26,6 +26,7 @@ record SectionedMigration(
     Tool tool, String unmarked, Function<Sections.Section, TransactionModel> model) {
   /** The migration that a file holds. */
   Migration read(Reading reading, String id, Content content, Sections sections) {
+    reading.wasRead();
     SourceFile file = content.file();
     if (content.unread().isPresent()) {
       return reading.unread(tool, id, file, file.span(0, 0), content.unread().get());
