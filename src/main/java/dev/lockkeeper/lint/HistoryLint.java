@@ -137,6 +137,7 @@ final class HistoryLint {
       lint.statement(
           new Moment(
               history,
+              asked,
               environment,
               target,
               migration,
@@ -166,13 +167,15 @@ final class HistoryLint {
   private void judgeWhole(Target target) {
     Reports reports = new Reports();
     List<Migration> ofAsked = history.migrations().stream().filter(asked::asks).toList();
+    List<Migration> told = new ArrayList<>(ofAsked);
+    told.addAll(asked.deletedFrom(history));
     for (Migration migration : ofAsked) {
       rules.rules(migration).migration(history, target, migration, reports);
     }
     take(reports);
     Reports ofHistory = new Reports();
-    if (!ofAsked.isEmpty()) {
-      rules.rulesOfAny(ofAsked).history(history, target, asked::asks, ofHistory);
+    if (!told.isEmpty()) {
+      rules.rulesOfAny(told).history(history, target, asked, ofHistory);
     }
     take(ofHistory.drafts().stream().map(this::ofAllPlaces).toList());
   }

@@ -126,6 +126,7 @@ public final class Linter {
     int statements = 0;
     int understood = 0;
     for (History history : histories) {
+      migrations += asked.deletedFrom(history).size();
       for (Migration migration : history.migrations()) {
         if (asked.asks(migration)) {
           migrations++;

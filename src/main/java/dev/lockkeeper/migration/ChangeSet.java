@@ -4,6 +4,7 @@ import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +39,11 @@ public record ChangeSet(Set<SourceFile> files, Optional<Divergence> divergence) 
   public boolean asksOnlyDown(Migration migration) {
     return !asks(migration.file())
         && migration.down().place().map(Span::file).filter(this::asks).isPresent();
+  }
+
+  /** The migrations that the compared change takes out of a history, as they were. */
+  public List<Migration> deletedFrom(History history) {
+    return divergence.map(change -> change.deletedFrom(history)).orElse(List.of());
   }
 
   /** Whether a migration is one of those that the compared change adds. */

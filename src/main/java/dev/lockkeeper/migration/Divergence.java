@@ -16,6 +16,8 @@ import java.util.Set;
  * @param added the up files of the migrations that this branch adds
  * @param theirs the up files of the migrations that the other branch has added or changed since
  *     both parted
+ * @param clashing the up files of the migrations that this branch adds under a name that the other
+ *     branch gives to another file
  * @param edited the migrations that both had when they parted and that this branch has changed
  * @param deleted the migrations that both had when they parted and that this branch no longer has
  */
@@ -23,11 +25,13 @@ public record Divergence(
     String reference,
     Set<SourceFile> added,
     Set<SourceFile> theirs,
+    Set<SourceFile> clashing,
     List<Edited> edited,
     List<Deleted> deleted) {
   public Divergence {
     added = Collections.unmodifiableSet(new LinkedHashSet<>(added));
     theirs = Collections.unmodifiableSet(new LinkedHashSet<>(theirs));
+    clashing = Collections.unmodifiableSet(new LinkedHashSet<>(clashing));
     edited = List.copyOf(edited);
     deleted = List.copyOf(deleted);
   }
@@ -40,6 +44,19 @@ public record Divergence(
   /** Whether a migration, as it stands in its history, comes from the other branch. */
   public boolean isTheirs(Migration migration) {
     return theirs.contains(migration.file());
+  }
+
+  /** Whether the other branch has another file under the name of one that this branch adds. */
+  public boolean isClashing(Migration migration) {
+    return clashing.contains(migration.file());
+  }
+
+  /** The migrations that are missing from a history, as they were. */
+  public List<Migration> deletedFrom(History history) {
+    return deleted.stream()
+        .filter(gone -> gone.from().equals(history))
+        .map(Deleted::migration)
+        .toList();
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.Optional;
  *     callback), as reports print paths
  * @param foundBy the settings, or else the first of its files, that led to it, as reports print
  *     paths
+ * @param outOfOrder whether settings let the tool run a version below one that has run
  */
 public record History(
     Tool tool,
@@ -26,11 +27,31 @@ public record History(
     List<AssumedTarget> targets,
     String transactions,
     List<String> unreadSettings,
-    String foundBy) {
+    String foundBy,
+    boolean outOfOrder) {
   public History {
     migrations = List.copyOf(migrations);
     targets = List.copyOf(targets);
     unreadSettings = List.copyOf(unreadSettings);
+  }
+
+  /** A history whose tool runs its migrations as it does without further settings. */
+  public History(
+      Tool tool,
+      String root,
+      Optional<Migration> schema,
+      List<Migration> migrations,
+      List<AssumedTarget> targets,
+      String transactions,
+      List<String> unreadSettings,
+      String foundBy) {
+    this(tool, root, schema, migrations, targets, transactions, unreadSettings, foundBy, false);
+  }
+
+  /** The same history where settings let the tool run a version below one that has run. */
+  public History runningOutOfOrder() {
+    return new History(
+        tool, root, schema, migrations, targets, transactions, unreadSettings, foundBy, true);
   }
 
   /**

@@ -4,8 +4,10 @@ import dev.lockkeeper.effect.Effects;
 import dev.lockkeeper.effect.Relation;
 import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.effect.Work;
+import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.schema.Birth;
 import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Table;
@@ -108,12 +110,22 @@ final class Exemptions {
   }
 
   private boolean isNew(SchemaObject object) {
-    return object instanceof Table table
-        ? table.isNewIn(moment.migration(), moment.direction()).holds()
-        : object
-            .birth()
-            .filter(birth -> birth.isIn(moment.migration(), moment.direction()).holds())
-            .isPresent();
+    return (object instanceof Table table && table.isTemporary())
+        || object.birth().filter(this::isNew).isPresent();
+  }
+
+  /**
+   * Whether what was born there and then is new: no release has seen it, since the same body of the
+   * same migration created it, or another migration that the compared change adds.
+   */
+  boolean isNew(Birth birth) {
+    boolean isOfChange =
+        moment.direction() == Direction.UP
+            && birth.direction() == Direction.UP
+            && birth.certain().holds()
+            && moment.change().adds(moment.migration())
+            && moment.change().adds(birth.migration());
+    return isOfChange || birth.isIn(moment.migration(), moment.direction()).holds();
   }
 
   private static boolean isBookkeeping(String name) {

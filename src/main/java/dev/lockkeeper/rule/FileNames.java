@@ -45,6 +45,20 @@ final class FileNames {
     };
   }
 
+  /**
+   * The migration's own file under the version behind the history's last; absent where its name has
+   * none.
+   */
+  Optional<String> renumbered() {
+    given++;
+    return switch (migration.tool()) {
+      case ALEMBIC -> Optional.empty();
+      case PRISMA -> prisma("");
+      case FLYWAY -> flyway("");
+      case GOLANG_MIGRATE, DBMATE, GOOSE, PLAIN -> numbered("");
+    };
+  }
+
   private Optional<String> flyway(String slug) {
     Matcher own = FLYWAY.matcher(base());
     if (!own.matches()) {
@@ -99,7 +113,7 @@ final class FileNames {
   }
 
   private static String joined(String description, String slug) {
-    return description.isEmpty() ? slug : description + "_" + slug;
+    return description.isEmpty() || slug.isEmpty() ? description + slug : description + "_" + slug;
   }
 
   private String base() {

@@ -1,6 +1,8 @@
 package dev.lockkeeper.rule;
 
+import dev.lockkeeper.migration.ChangeSet;
 import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.Divergence;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.operation.Target;
@@ -8,22 +10,17 @@ import dev.lockkeeper.rule.RuleSettings.Ruling;
 import dev.lockkeeper.source.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** All that a rule may know when it looks at a history as a whole. */
 public final class HistoryContext {
   private final Ruling ruling;
   private final History history;
   private final Target target;
-  private final Predicate<Migration> asked;
+  private final ChangeSet asked;
   private final RuleSet.Sink sink;
 
   HistoryContext(
-      Ruling ruling,
-      History history,
-      Target target,
-      Predicate<Migration> asked,
-      RuleSet.Sink sink) {
+      Ruling ruling, History history, Target target, ChangeSet asked, RuleSet.Sink sink) {
     this.ruling = ruling;
     this.history = history;
     this.target = target;
@@ -36,9 +33,19 @@ public final class HistoryContext {
     return history;
   }
 
+  /** How it differs from the branch that it is to be merged into, when that was asked. */
+  public Optional<Divergence> divergence() {
+    return asked.divergence();
+  }
+
+  /** A migration's file under the next version that is free, where its name has one. */
+  public Optional<String> renumbered(Migration migration) {
+    return new FileNames(history, migration).renumbered();
+  }
+
   /** Whether findings of a migration are wanted. */
   public boolean isAsked(Migration migration) {
-    return asked.test(migration);
+    return asked.asks(migration);
   }
 
   /**
@@ -46,7 +53,7 @@ public final class HistoryContext {
    * belongs.
    */
   public Optional<Migration> lastAsked(List<Migration> places) {
-    return places.stream().filter(asked).reduce((first, second) -> second);
+    return places.stream().filter(asked::asks).reduce((first, second) -> second);
   }
 
   /** What holds for the options of the rule, in the first of the files that are asked. */

@@ -1,6 +1,7 @@
 package dev.lockkeeper.rule;
 
 import dev.lockkeeper.effect.Effects;
+import dev.lockkeeper.migration.ChangeSet;
 import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.migration.History;
@@ -13,6 +14,7 @@ import dev.lockkeeper.schema.Schema;
  * The moment at which a statement is about to run.
  *
  * @param history the history that it belongs to
+ * @param change what is asked, and what of it is new
  * @param environment what is known of the installation
  * @param target the server that it is judged for
  * @param migration its migration
@@ -23,6 +25,7 @@ import dev.lockkeeper.schema.Schema;
  */
 public record Moment(
     History history,
+    ChangeSet change,
     Environment environment,
     Target target,
     Migration migration,

@@ -94,7 +94,8 @@ public final class RuleContext {
 
   /**
    * Whether nobody else can be using a table: it was created earlier in the same body of the same
-   * migration, it is temporary, or it is the migration tool's own.
+   * migration, or in another one that the compared change adds; it is temporary; or it is the
+   * migration tool's own.
    */
   public boolean isExempt(ObjectName table) {
     return exemptions.holdFor(table);
@@ -115,9 +116,12 @@ public final class RuleContext {
     return exemptions.isBackfill(operation);
   }
 
-  /** Whether a column was added earlier in the same body of the same migration. */
+  /**
+   * Whether a column was added earlier in the same body of the same migration, or in another one
+   * that the compared change adds.
+   */
   public boolean isNew(Column column) {
-    return column.birth().filter(b -> b.isIn(migration(), direction()).holds()).isPresent();
+    return column.birth().filter(exemptions::isNew).isPresent();
   }
 
   /** The work that an operation causes on tables that others may be using. */

@@ -1,5 +1,6 @@
 package dev.lockkeeper.rule;
 
+import dev.lockkeeper.migration.ChangeSet;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
@@ -122,7 +123,7 @@ public final class RuleSet {
   }
 
   /** Asks about a history as a whole; {@code asked} says whose findings are wanted. */
-  public void history(History history, Target target, Predicate<Migration> asked, Sink sink) {
+  public void history(History history, Target target, ChangeSet asked, Sink sink) {
     for (Subscriber<Consumer<HistoryContext>> subscriber : histories) {
       subscriber.check.accept(new HistoryContext(subscriber.ruling, history, target, asked, sink));
     }

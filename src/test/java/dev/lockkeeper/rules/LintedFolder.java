@@ -40,15 +40,18 @@ final class LintedFolder {
         values(folder, "schema").stream()
             .map(name -> folder.resolve(name).toAbsolutePath().normalize())
             .findFirst();
+    Optional<ComparedFolders> compared = ComparedFolders.in(folder);
+    Path root = compared.map(ComparedFolders::ours).orElse(folder);
+    ProjectRequest whole =
+        new ProjectRequest(
+            paths.isEmpty() ? List.of(".") : paths,
+            root,
+            Optional.of(root),
+            Optional.empty(),
+            places -> new ProjectRequest.Stated(Optional.empty(), targets, schema),
+            LintedFolder::refusesTransaction);
     Discovery found =
-        Projects.read(
-            new ProjectRequest(
-                paths.isEmpty() ? List.of(".") : paths,
-                folder,
-                Optional.of(folder),
-                Optional.empty(),
-                places -> new ProjectRequest.Stated(Optional.empty(), targets, schema),
-                LintedFolder::refusesTransaction));
+        Projects.read(compared.map(ComparedFolders::scope).map(whole::within).orElse(whole));
     if (!found.refusals().isEmpty()) {
       throw new AssertionError(found.refusals().toString());
     }
@@ -63,6 +66,12 @@ final class LintedFolder {
             Environment.unknown(),
             !values(folder, "downgrades").isEmpty());
     return new Linter(CATALOG, request).lint(found.histories(), found.asked(), found.problems());
+  }
+
+  /** What the comments in it expect. */
+  static List<Expectation> expectations(Path folder) throws IOException {
+    Optional<ComparedFolders> compared = ComparedFolders.in(folder);
+    return compared.isPresent() ? compared.get().expectations() : Expectation.in(folder);
   }
 
   private static boolean refusesTransaction(Statement statement, Target target) {

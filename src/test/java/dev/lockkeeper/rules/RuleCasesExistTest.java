@@ -43,7 +43,7 @@ class RuleCasesExistTest {
     for (Path found : RuleCasesTest.folders(folder)) {
       String name = found.getFileName().toString();
       names.add(name);
-      if (Expectation.in(found).stream().anyMatch(e -> e.rule().equals(page.name()))) {
+      if (LintedFolder.expectations(found).stream().anyMatch(e -> e.rule().equals(page.name()))) {
         speaking.add(name);
       }
     }

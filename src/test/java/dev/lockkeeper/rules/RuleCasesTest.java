@@ -44,7 +44,7 @@ class RuleCasesTest {
   }
 
   private static void check(Path folder) throws IOException {
-    List<Expectation> expected = new ArrayList<>(Expectation.in(folder));
+    List<Expectation> expected = new ArrayList<>(LintedFolder.expectations(folder));
     if (folder.getFileName().toString().startsWith("silent_")) {
       assertThat(expected).as("a silent case expects nothing").isEmpty();
     }

@@ -13,6 +13,7 @@ import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -60,13 +61,11 @@ final class ChangedMigrations {
     }
 
     boolean isBeside(Placed other) {
-      return history.tool() == other.history.tool()
-          && history.root().equals(other.history.root())
-          && dialect() == other.dialect();
+      return history.tool() == other.history.tool() && history.root().equals(other.history.root());
     }
 
     boolean isRecordedAs(Placed other) {
-      return recorded.equals(other.recorded) && dialect() == other.dialect();
+      return recorded.equals(other.recorded);
     }
 
     boolean hasTextOf(Placed other) {
@@ -109,13 +108,15 @@ final class ChangedMigrations {
   /**
    * Tells what is new from what is not.
    *
-   * @param before the touched migrations as they were
+   * @param before the histories as they were, with at least the touched migrations
    */
   void compareWith(List<Found> before, Tree treeBefore) {
     List<Placed> left = new ArrayList<>();
     for (Found one : before) {
       for (Migration migration : one.history().migrations()) {
-        left.add(new Placed(one.history(), migration, treeBefore));
+        if (sides.isOurs(treeBefore.origin(migration.file()))) {
+          left.add(new Placed(one.history(), migration, treeBefore));
+        }
       }
     }
     List<BiPredicate<Placed, Placed>> likenesses =
@@ -128,6 +129,8 @@ final class ChangedMigrations {
                 old.isRecordedAs(now) && (old.hasTextOf(now) || !holdsPlaceOf(old.history)),
             (old, now) ->
                 old.recorded.tool() == Tool.PLAIN && old.isBeside(now) && old.hasTextOf(now));
+    BiPredicate<Placed, Placed> ofOneDialect = (old, now) -> old.dialect() == now.dialect();
+    likenesses.forEach(likeness -> match(left, likeness.and(ofOneDialect)));
     likenesses.forEach(likeness -> match(left, likeness));
     for (Placed gone : left) {
       if (named.test(treeBefore.origin(gone.migration.file()))) {
@@ -169,12 +172,8 @@ final class ChangedMigrations {
   /** The history after the merge that stands where one stood before it. */
   private Optional<History> placeOf(History old) {
     return Stream.concat(found.stream().map(Found::history), emptied.stream())
-        .filter(
-            history ->
-                history.tool() == old.tool()
-                    && history.root().equals(old.root())
-                    && dialectOf(history) == dialectOf(old))
-        .findFirst();
+        .filter(history -> history.tool() == old.tool() && history.root().equals(old.root()))
+        .min(Comparator.comparing(history -> dialectOf(history) != dialectOf(old)));
   }
 
   private static History without(History history) {
@@ -186,7 +185,8 @@ final class ChangedMigrations {
         history.targets(),
         history.transactions(),
         history.unreadSettings(),
-        history.foundBy());
+        history.foundBy(),
+        history.outOfOrder());
   }
 
   /** The histories that something is to be said of. */
@@ -203,6 +203,7 @@ final class ChangedMigrations {
   ChangeSet changeSet() {
     Set<SourceFile> asked = new LinkedHashSet<>();
     Set<SourceFile> added = new LinkedHashSet<>();
+    Set<SourceFile> clashing = new LinkedHashSet<>();
     List<Edited> edited = new ArrayList<>();
     for (Placed now : touched) {
       Optional<Placed> before = Optional.ofNullable(matches.get(now));
@@ -221,10 +222,14 @@ final class ChangedMigrations {
                 });
       } else if (upIsOurs) {
         added.add(now.migration.file());
+        if (sides.clashes(now.path)) {
+          clashing.add(now.migration.file());
+        }
       }
     }
     return new ChangeSet(
-        asked, Optional.of(new Divergence(sides.reference(), added, theirs(), edited, deleted)));
+        asked,
+        Optional.of(new Divergence(sides.reference(), added, theirs(), clashing, edited, deleted)));
   }
 
   private static boolean isUnchanged(SourceFile file, Placed now, Optional<Placed> before) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Flyway: {@code V1__name.sql}, {@code U1__name.sql}, {@code R__name.sql} and Java classes of such
@@ -92,7 +93,7 @@ final class FlywayLayout implements Layout {
         return inSourceSet(sourceSet, at.relativize(location), tree);
       }
     }
-    return new FlywayProject(List.of(location), Optional.empty(), Optional.empty());
+    return new FlywayProject(List.of(location), Optional.empty(), Optional.empty(), List.of());
   }
 
   private static FlywayProject inSourceSet(Path sourceSet, Path location, Tree tree) {
@@ -103,17 +104,22 @@ final class FlywayLayout implements Layout {
         roots.add(root);
       }
     }
-    return new FlywayProject(roots, Optional.empty(), springDialect(sourceSet, tree));
+    List<Path> application = spring(sourceSet, tree);
+    return new FlywayProject(roots, Optional.empty(), dialect(application, tree), application);
   }
 
-  private static Optional<NamedDialect> springDialect(Path sourceSet, Tree tree) {
-    for (String name : List.of("application.properties", "application.yml", "application.yaml")) {
-      Path file = sourceSet.resolve("resources").resolve(name);
-      if (tree.holdsFile(file)) {
-        Optional<Dialect> dialect = FlywaySettings.jdbcDialect(tree.content(file).file().text());
-        if (dialect.isPresent()) {
-          return dialect.map(named -> new NamedDialect(named, file));
-        }
+  private static List<Path> spring(Path sourceSet, Tree tree) {
+    return Stream.of("application.properties", "application.yml", "application.yaml")
+        .map(name -> sourceSet.resolve("resources").resolve(name))
+        .filter(tree::holdsFile)
+        .toList();
+  }
+
+  private static Optional<NamedDialect> dialect(List<Path> settings, Tree tree) {
+    for (Path file : settings) {
+      Optional<Dialect> dialect = FlywaySettings.jdbcDialect(tree.content(file).file().text());
+      if (dialect.isPresent()) {
+        return dialect.map(named -> new NamedDialect(named, file));
       }
     }
     return Optional.empty();

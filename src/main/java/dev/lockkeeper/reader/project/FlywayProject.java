@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Flyway's migrations in some locations: one history, whatever language they are written in.
@@ -34,9 +35,13 @@ import java.util.regex.Pattern;
  * @param roots the locations
  * @param settings what named them
  * @param settingsDialect what the settings' URL names
+ * @param application the application's own settings, which may set some of Flyway's
  */
 record FlywayProject(
-    List<Path> roots, Optional<Path> settings, Optional<NamedDialect> settingsDialect)
+    List<Path> roots,
+    Optional<Path> settings,
+    Optional<NamedDialect> settingsDialect,
+    List<Path> application)
     implements Project {
   private static final Pattern CALLBACK =
       Pattern.compile("(?:before|create)[A-Z]\\w*(?:__.*)?\\.(?:sql|java)");
@@ -46,13 +51,15 @@ record FlywayProject(
 
   FlywayProject {
     roots = List.copyOf(roots);
+    application = List.copyOf(application);
   }
 
   static FlywayProject of(FlywaySettings settings) {
     return new FlywayProject(
         settings.locations(),
         Optional.of(settings.file()),
-        settings.dialect().map(dialect -> new NamedDialect(dialect, settings.file())));
+        settings.dialect().map(dialect -> new NamedDialect(dialect, settings.file())),
+        List.of());
   }
 
   /** A dialect, and the file whose URL names it. */
@@ -256,8 +263,9 @@ record FlywayProject(
       for (Part part : order) {
         migrations.add(migration(reading, part, undos, unused));
       }
-      histories.add(
-          reading.history(Tool.FLYWAY, root(), migrations, "one transaction per file", callbacks));
+      History history =
+          reading.history(Tool.FLYWAY, root(), migrations, "one transaction per file", callbacks);
+      histories.add(runsOutOfOrder(reading.tree()) ? history.runningOutOfOrder() : history);
     }
     for (Part orphan : unused) {
       reading.report(
@@ -266,6 +274,12 @@ record FlywayProject(
               .formatted(orphan.name.version()));
     }
     return histories;
+  }
+
+  private boolean runsOutOfOrder(Tree tree) {
+    return Stream.concat(settings.stream(), application.stream())
+        .filter(tree::holdsFile)
+        .anyMatch(file -> FlywaySettings.saysOutOfOrder(tree.content(file).file().text()));
   }
 
   private static boolean isA(Part part, FlywayName.Kind kind) {

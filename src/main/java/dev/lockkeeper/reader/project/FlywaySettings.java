@@ -22,6 +22,13 @@ record FlywaySettings(Path file, List<Path> locations, Optional<Dialect> dialect
   private static final Pattern LOCATIONS =
       Pattern.compile(
           "(?m)^[ \\t]*(?:flyway\\.)?locations[ \\t]*=[ \\t]*(?:\\[([^\\]]*)\\]|([^\\r\\n]*))");
+
+  /** In Flyway's own files, and in Spring's properties and YAML. */
+  private static final Pattern OUT_OF_ORDER =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:(?:spring\\.)?flyway\\.)?(?:outOfOrder|out-of-order)"
+              + "[ \\t]*[=:][ \\t]*[\"']?true\\b");
+
   private static final Pattern JDBC = Pattern.compile("jdbc:([\\w-]+(?::[\\w-]+)*)");
 
   FlywaySettings {
@@ -62,6 +69,11 @@ record FlywaySettings(Path file, List<Path> locations, Optional<Dialect> dialect
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a text says that versions may run out of order. */
+  static boolean saysOutOfOrder(String text) {
+    return OUT_OF_ORDER.matcher(text).find();
   }
 
   /** Whether a folder is one of the locations or lies in one. */

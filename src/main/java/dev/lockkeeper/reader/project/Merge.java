@@ -7,8 +7,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Both sides of a comparison put together, file by file: what this branch has not touched is as the
@@ -19,10 +21,15 @@ final class Merge {
   private final Overlay merged;
   private final Overlay before;
   private final boolean changesMigrations;
+  private final Set<Path> clashing;
 
   private Merge(
-      String reference, Map<Path, Optional<Stored>> ours, Map<Path, Optional<Stored>> theirs) {
+      String reference,
+      Map<Path, Optional<Stored>> ours,
+      Map<Path, Optional<Stored>> theirs,
+      Set<Path> clashing) {
     this.reference = reference;
+    this.clashing = clashing;
     this.merged = theirs.isEmpty() ? Overlay.NONE : new Overlay(theirs, path -> false);
     this.before =
         ours.isEmpty()
@@ -39,16 +46,21 @@ final class Merge {
   static Merge of(Comparison comparison) {
     Map<Path, Optional<Stored>> ours = new HashMap<>(comparison.ours());
     Map<Path, Optional<Stored>> theirs = new HashMap<>(comparison.theirs());
+    Set<Path> clashing = new HashSet<>();
     for (Map.Entry<Path, Optional<Stored>> other : comparison.theirs().entrySet()) {
       if (ours.containsKey(other.getKey())) {
         if (isOnDisk(other.getKey(), other.getValue())) {
           ours.remove(other.getKey());
         } else {
           theirs.remove(other.getKey());
+          boolean isNew = comparison.ours().get(other.getKey()).isEmpty();
+          if (isNew && other.getValue().isPresent()) {
+            clashing.add(other.getKey());
+          }
         }
       }
     }
-    return new Merge(comparison.reference(), ours, theirs);
+    return new Merge(comparison.reference(), ours, theirs, clashing);
   }
 
   private static boolean isOnDisk(Path path, Optional<Stored> content) {
@@ -74,8 +86,8 @@ final class Merge {
   }
 
   /**
-   * The files as they were where both sides parted, but of the migrations only those that this
-   * branch has touched since.
+   * The files as they were where both sides parted; of the migrations that this branch has not
+   * touched since only the names.
    */
   Overlay before() {
     return before;
@@ -89,6 +101,11 @@ final class Merge {
   /** Whether a file after the merge is as the other branch has made it. */
   boolean isTheirs(Path file) {
     return merged.knows(file);
+  }
+
+  /** Whether both sides have a new file of this name, and not the same one. */
+  boolean clashes(Path real) {
+    return clashing.contains(real);
   }
 
   /** Whether this branch has touched files that were there before and may be migrations. */

@@ -2,7 +2,6 @@ package dev.lockkeeper.reader.project;
 
 import dev.lockkeeper.migration.Body;
 import dev.lockkeeper.migration.Statement;
-import dev.lockkeeper.migration.Transaction;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.Opaque;
@@ -46,10 +45,6 @@ final class OtherStatement {
 
   private boolean isSame(Statement before, Statement now) {
     return before.conditional() == now.conditional()
-        && before
-            .transaction()
-            .map(Transaction::openedBy)
-            .equals(now.transaction().map(Transaction::openedBy))
         && (isSameValue(before.operations(), now.operations())
             && before.unrecognized().size() == now.unrecognized().size()
             && (before.unrecognized().isEmpty()

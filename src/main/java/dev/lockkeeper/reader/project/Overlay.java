@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Files that stand in a tree otherwise than on disk: with other content, or not at all.
+ * Files that stand in a tree otherwise than on disk: with other content, or none, or not at all.
  *
  * <p>It knows files by their real paths, whatever links a tree reaches them by.
  */
@@ -23,7 +23,7 @@ final class Overlay {
   static final Overlay NONE = new Overlay(Map.of(), path -> false);
 
   private final Map<Path, Optional<Stored>> files;
-  private final Predicate<Path> hidden;
+  private final Predicate<Path> emptied;
   private final Map<Path, Set<String>> added = new HashMap<>();
   private final Map<Path, Set<String>> folders = new HashMap<>();
   private final Map<Path, Path> realFolders = new HashMap<>();
@@ -33,11 +33,11 @@ final class Overlay {
    *
    * @param files what stands in the place of the disk's files; nothing for those that are taken
    *     away
-   * @param hidden whether any other file of the disk is taken away
+   * @param emptied whether any other file of the disk is empty here
    */
-  Overlay(Map<Path, Optional<Stored>> files, Predicate<Path> hidden) {
+  Overlay(Map<Path, Optional<Stored>> files, Predicate<Path> emptied) {
     this.files = files;
-    this.hidden = hidden;
+    this.emptied = emptied;
     files.forEach(
         (path, content) -> {
           if (content.isPresent()) {
@@ -58,7 +58,17 @@ final class Overlay {
 
   /** What stands in the place of a file; empty where the disk's own counts. */
   Optional<Stored> content(Path file) {
-    return isEmpty() ? Optional.empty() : files.getOrDefault(key(file), Optional.empty());
+    if (isEmpty()) {
+      return Optional.empty();
+    }
+    Path key = key(file);
+    Optional<Stored> content = files.get(key);
+    if (content != null) {
+      return content;
+    }
+    return emptied.test(key) && Files.exists(key)
+        ? Optional.of(() -> new byte[0])
+        : Optional.empty();
   }
 
   /** Whether there is no such file here, whatever the disk holds. */
@@ -66,9 +76,8 @@ final class Overlay {
     if (isEmpty()) {
       return false;
     }
-    Path key = key(file);
-    Optional<Stored> content = files.get(key);
-    return content == null ? hidden.test(key) : content.isEmpty();
+    Optional<Stored> content = files.get(key(file));
+    return content != null && content.isEmpty();
   }
 
   /** Whether it has something to say of a file. */

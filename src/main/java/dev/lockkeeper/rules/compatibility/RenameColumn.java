@@ -52,7 +52,7 @@ final class RenameColumn implements Rule {
             String why =
                 kept
                     ? "a view of the same transaction offers both names"
-                    : "it was added in the same migration";
+                    : "no release has seen it yet";
             report.milder(
                 Severity.NOTE,
                 "%s is %s from now on; %s".formatted(name, rename.newName().sql(), why));

@@ -7,11 +7,9 @@ import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.Subscriptions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Versions that several files claim. */
 final class DuplicateVersion implements Rule {
@@ -30,7 +28,7 @@ final class DuplicateVersion implements Rule {
       }
     }
     for (List<Migration> same : byVersion.values()) {
-      if (same.size() > 1) {
+      if (same.size() > 1 && !VersionCollidesWithBaseBranch.tells(same, context)) {
         context.lastAsked(same).ifPresent(at -> report(at, same, context));
       }
     }
@@ -38,29 +36,15 @@ final class DuplicateVersion implements Rule {
 
   /** What the tool takes a migration's version for; empty where it does not count versions. */
   private static String version(Migration migration) {
-    String id = migration.id();
     return switch (migration.tool()) {
-      case FLYWAY -> migration.repeatable() ? id : flyway(id);
-      case GOLANG_MIGRATE, GOOSE -> withoutZeros(leadingDigits(id));
-      case DBMATE -> leadingDigits(id);
+      case FLYWAY -> migration.repeatable() ? migration.id() : text(migration);
+      case GOLANG_MIGRATE, GOOSE, DBMATE -> text(migration);
       case PRISMA, ALEMBIC, PLAIN -> "";
     };
   }
 
-  /** To Flyway {@code 1}, {@code 1.0} and {@code 01} are the same. */
-  private static String flyway(String id) {
-    return Arrays.stream(id.split("[._]"))
-        .map(DuplicateVersion::withoutZeros)
-        .collect(Collectors.joining("."))
-        .replaceAll("(?:[.]0)+$", "");
-  }
-
-  private static String leadingDigits(String id) {
-    return id.replaceAll("\\D.*$", "");
-  }
-
-  private static String withoutZeros(String digits) {
-    return digits.replaceAll("^0+(?=\\d)", "");
+  private static String text(Migration migration) {
+    return Version.of(migration).map(Version::text).orElse("");
   }
 
   private static void report(Migration at, List<Migration> same, HistoryContext context) {

@@ -1,11 +1,12 @@
 package dev.lockkeeper.rules.history;
 
+import dev.lockkeeper.migration.Divergence;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.rule.HistoryContext;
-import dev.lockkeeper.rule.Recipe;
 import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.Subscriptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,27 +29,41 @@ final class SeveralHeads implements Rule {
   }
 
   private static void report(Migration at, List<Migration> heads, HistoryContext context) {
-    String names = heads.stream().map(Migration::id).collect(Collectors.joining(", "));
+    String names = heads.stream().map(Migration::id).collect(Collectors.joining(" "));
+    Optional<Divergence> merge =
+        context.divergence().filter(change -> heads.stream().anyMatch(change::isTheirs));
+    List<String> commands =
+        new ArrayList<>(
+            List.of("alembic merge -m \"merge heads\" " + names, "alembic upgrade head"));
+    merge.ifPresent(change -> commands.add(0, "git merge " + Commands.word(change.reference())));
     context
         .report(
             at,
             at.idSpan(),
-            "the history has %d heads (%s): alembic upgrade head refuses to run"
-                .formatted(heads.size(), names))
+            "%s has %d heads (%s): alembic upgrade head refuses to run"
+                .formatted(
+                    merge
+                        .map(change -> "once merged with " + change.reference() + " the history")
+                        .orElse("the history"),
+                    heads.size(),
+                    heads.stream()
+                        .map(head -> head.id() + origin(head, merge))
+                        .collect(Collectors.joining(", "))))
         .related(
             heads.stream()
                 .filter(head -> !head.file().equals(at.file()))
-                .map(head -> new Related(head.idSpan(), head.id() + " is a head too"))
+                .map(
+                    head ->
+                        new Related(
+                            head.idSpan(), head.id() + origin(head, merge) + " is a head too"))
                 .toList())
-        .recipe(
-            () ->
-                new Recipe(
-                    Recipe.Language.SHELL,
-                    List.of(
-                        new Recipe.Step(
-                            Optional.empty(),
-                            "alembic merge -m \"merge heads\" %s%nalembic upgrade head"
-                                .formatted(names.replace(",", ""))
-                                .replace("\r", "")))));
+        .recipe(() -> Commands.recipe(commands));
+  }
+
+  private static String origin(Migration head, Optional<Divergence> merge) {
+    return merge
+        .filter(change -> change.isTheirs(head))
+        .map(change -> " from " + change.reference())
+        .orElse("");
   }
 }

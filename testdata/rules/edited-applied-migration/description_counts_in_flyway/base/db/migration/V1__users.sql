@@ -1,0 +1,1 @@
+CREATE TABLE users (id bigint PRIMARY KEY); -- expect: edited-applied-migration "version 1, which origin/main has, has another name: flyway migrate refuses to run where 1 has run, since its description differs"

@@ -1,0 +1,1 @@
+CREATE TABLE users (id bigint PRIMARY KEY, name text); -- expect: edited-applied-migration "version 1, which origin/main has, was edited: flyway migrate refuses to run where 1 has run, since its checksum differs"

@@ -1,0 +1,6 @@
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE posts (id bigint PRIMARY KEY);
+
+-- migrate:down
+SELECT 1;

@@ -1,0 +1,19 @@
+"""a1"""
+# black
+import sqlalchemy as sa
+from alembic import op
+
+revision = "a1"
+down_revision = None
+
+
+def upgrade() -> None:
+    # the first one
+    op.create_table(
+        "users",
+        sa.Column("id", sa.Integer(), primary_key=True),
+    )
+
+
+def downgrade() -> None:
+    op.execute("SELECT 1")

@@ -1,0 +1,4 @@
+-- all users
+CREATE TABLE users (
+  id bigint PRIMARY KEY -- the id
+);

@@ -1,0 +1,1 @@
+CREATE TABLE posts (id bigint PRIMARY KEY); -- expect: version-out-of-order "version 1.9 is below 1.10, which origin/main has: flyway migrate refuses to run where 1.10 has run, unless outOfOrder is set"
