@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param findings what was found, in {@link Finding#ORDER}
  * @param problems what has no migration of its own, sorted by path
  * @param heldBack what a baseline held back; absent without one
+ * @param since the branch that was compared with, as the user calls it; absent when none was
  */
 public record LintReport(
     List<AssumedTarget> targets,
@@ -29,7 +30,8 @@ public record LintReport(
     Summary summary,
     List<Finding> findings,
     List<Problem> problems,
-    Optional<HeldBack> heldBack) {
+    Optional<HeldBack> heldBack,
+    Optional<String> since) {
   public LintReport {
     targets = List.copyOf(targets);
     readAs = List.copyOf(readAs);

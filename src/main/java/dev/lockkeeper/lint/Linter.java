@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.LintReport.ReadAs;
 import dev.lockkeeper.lint.LintReport.Summary;
 import dev.lockkeeper.migration.Body;
 import dev.lockkeeper.migration.ChangeSet;
+import dev.lockkeeper.migration.Divergence;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.History.AssumedTarget;
 import dev.lockkeeper.migration.Migration;
@@ -105,7 +106,8 @@ public final class Linter {
                 stale)
             .sorted(Comparator.comparing(Problem::file))
             .toList(),
-        heldBack);
+        heldBack,
+        asked.divergence().map(Divergence::reference));
   }
 
   private static List<AssumedTarget> targets(List<History> histories) {

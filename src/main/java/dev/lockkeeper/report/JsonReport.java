@@ -44,6 +44,9 @@ public final class JsonReport implements ReportWriter {
       json.writeStringField("version", version.text());
       json.writeEndObject();
       writeTexts("targets", targets(report.targets()), json);
+      if (report.since().isPresent()) {
+        json.writeStringField("since", report.since().get());
+      }
       int heldBack = report.heldBack().map(LintReport.HeldBack::findings).orElse(0);
       write(report.summary(), heldBack, json);
       if (statistics) {

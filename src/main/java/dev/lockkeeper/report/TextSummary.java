@@ -61,7 +61,10 @@ final class TextSummary {
     add(bySeverity, Severity.WARNING, summary.warnings());
     add(bySeverity, Severity.NOTE, summary.notes());
     if (bySeverity.isEmpty() && summary.migrations() == 0) {
-      return "no migrations were found in what was given";
+      return report
+          .since()
+          .map(branch -> "no migration is new or changed since " + Terminal.printable(branch))
+          .orElse("no migrations were found in what was given");
     }
     String migrations = Words.count(summary.migrations(), "migration");
     parts.add(

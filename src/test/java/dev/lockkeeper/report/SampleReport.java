@@ -220,6 +220,7 @@ final class SampleReport {
             41),
         findings,
         problems,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -121,6 +121,7 @@ class TextReportTest {
             new Summary(0, 0, 0, 2, 1, 1, 0, 1, 0),
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
 
     assertThat(print(suppressed))
