@@ -1,5 +1,6 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.operation.SessionOperation.SetParameter;
 import dev.lockkeeper.operation.Target;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param migrations in replay order
  * @param targets the servers they are judged for; never empty
  * @param transactions how the tool opens transactions, in words: {@code one transaction per file}
+ * @param connection what the tool's settings give each of its connections
  * @param unreadSettings files that may set timeouts or a search path and are not read (an env.py, a
  *     callback), as reports print paths
  * @param foundBy the settings, or else the first of its files, that led to it, as reports print
@@ -26,12 +28,14 @@ public record History(
     List<Migration> migrations,
     List<AssumedTarget> targets,
     String transactions,
+    List<SetParameter> connection,
     List<String> unreadSettings,
     String foundBy,
     boolean outOfOrder) {
   public History {
     migrations = List.copyOf(migrations);
     targets = List.copyOf(targets);
+    connection = List.copyOf(connection);
     unreadSettings = List.copyOf(unreadSettings);
   }
 
@@ -43,15 +47,35 @@ public record History(
       List<Migration> migrations,
       List<AssumedTarget> targets,
       String transactions,
+      List<SetParameter> connection,
       List<String> unreadSettings,
       String foundBy) {
-    this(tool, root, schema, migrations, targets, transactions, unreadSettings, foundBy, false);
+    this(
+        tool,
+        root,
+        schema,
+        migrations,
+        targets,
+        transactions,
+        connection,
+        unreadSettings,
+        foundBy,
+        false);
   }
 
   /** The same history where settings let the tool run a version below one that has run. */
   public History runningOutOfOrder() {
     return new History(
-        tool, root, schema, migrations, targets, transactions, unreadSettings, foundBy, true);
+        tool,
+        root,
+        schema,
+        migrations,
+        targets,
+        transactions,
+        connection,
+        unreadSettings,
+        foundBy,
+        true);
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.lockkeeper.operation.AlterTableOperation;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.operation.SessionOperation.SetParameter;
 import dev.lockkeeper.operation.SessionOperation.TransactionControl;
 import dev.lockkeeper.operation.Target;
 import java.util.ArrayList;
@@ -47,13 +48,18 @@ public final class Replay {
 
   /** A replay that starts before the first migration of a history. */
   public static Replay start(History history, Environment environment, Target target) {
-    if (history.schema().isEmpty()) {
-      return start(environment, target);
-    }
-    Replay replay = start(environment.withCompleteHistory(), target);
-    Migration dump = history.schema().get();
-    dump.up().statements().forEach(statement -> replay.run(statement, dump));
+    boolean isDumped = history.schema().isPresent();
+    Replay replay = start(isDumped ? environment.withCompleteHistory() : environment, target);
+    history.schema().ifPresent(dump -> dump.up().statements().forEach(s -> replay.run(s, dump)));
+    history.connection().forEach(replay::connectWith);
     return replay;
+  }
+
+  /** Gives every later session a setting. */
+  private void connectWith(SetParameter set) {
+    SchemaDraft draft = schema.change();
+    draft.session(schema.session().withDefault(Setting.of(set, Truth.YES)));
+    schema = draft.schema();
   }
 
   /** A replay that goes on from a schema, such as a downgrade from that after its upgrade. */

@@ -1,5 +1,6 @@
 package dev.lockkeeper.schema;
 
+import dev.lockkeeper.operation.SessionOperation.SetParameter;
 import dev.lockkeeper.source.Span;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,11 @@ public record Setting(
 
   public Setting {
     value = List.copyOf(value);
+  }
+
+  /** What SET makes. */
+  static Setting of(SetParameter set, Truth certain) {
+    return new Setting(set.name(), set.value(), set.local(), Optional.of(set.span()), certain);
   }
 
   /** The value as one text, its parts joined by commas. */

@@ -2,7 +2,6 @@ package dev.lockkeeper.schema;
 
 import dev.lockkeeper.operation.SessionOperation.ResetParameter;
 import dev.lockkeeper.operation.SessionOperation.SetParameter;
-import java.util.Optional;
 
 /** SET and RESET. */
 final class SettingParameters {
@@ -17,9 +16,7 @@ final class SettingParameters {
   /** SET LOCAL without a transaction has no effect (manual, SET). */
   void set(SetParameter set) {
     if (!set.local() || inTransaction) {
-      Setting setting =
-          new Setting(
-              set.name(), set.value(), set.local(), Optional.of(set.span()), change.certain());
+      Setting setting = Setting.of(set, change.certain());
       change.draft().session(change.schema().session().with(setting));
     }
   }

@@ -39,6 +39,7 @@ final class Histories {
             List.of(new History.AssumedTarget(Target.postgresql(15), true, true, Optional.empty())),
             "one transaction per file",
             List.of(),
+            List.of(),
             "db/V1__step.sql");
     List<SourceFile> files = migrations.stream().map(Migration::file).toList();
     return new Linter(RuleCatalog.load(), request)

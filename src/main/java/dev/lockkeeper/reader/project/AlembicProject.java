@@ -5,6 +5,7 @@ import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.migration.TransactionModel;
 import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.operation.SessionOperation.SetParameter;
 import dev.lockkeeper.reader.alembic.AlembicReader;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
@@ -41,6 +42,12 @@ record AlembicProject(
               + "(?:\\.(\\w+)|[ \\t]+import[ \\t]+(\\w+))");
   private static final Pattern PER_MIGRATION =
       Pattern.compile("transaction_per_migration[ \\t]*=[ \\t]*True");
+
+  private static final Pattern ENGINE =
+      Pattern.compile(
+          "(?m)^[^#\\r"
+              + "\\n"
+              + "]*\\b(?:async_)?(?:engine_from_config|create_(?:async_)?engine)[ \\t]*\\(");
 
   /** Files that are read before another thread has loaded what it needs. */
   private static final int FEW = 20;
@@ -100,7 +107,26 @@ record AlembicProject(
             root,
             RevisionOrder.of(migrations, reading::isNew),
             perMigration ? "one transaction per revision" : "one transaction for all revisions",
-            configured ? List.of(environment) : List.of()));
+            settings(reading.tree(), environment),
+            configured && mayBeSetElsewhere(reading.tree(), environment)
+                ? List.of(environment)
+                : List.of()));
+  }
+
+  /** The timeouts that env.py, or the URL in the settings, gives each connection. */
+  private List<SetParameter> settings(Tree tree, Path environment) {
+    return Stream.concat(settings.stream(), Stream.of(environment))
+        .filter(tree::holdsFile)
+        .flatMap(file -> ConnectionSettings.of(tree.content(file).file()).found().stream())
+        .toList();
+  }
+
+  /** Whether a timeout is set in a way that is not read, or on an engine that is made elsewhere. */
+  private static boolean mayBeSetElsewhere(Tree tree, Path environment) {
+    SourceFile file = tree.content(environment).file();
+    ConnectionSettings read = ConnectionSettings.of(file);
+    boolean isEngineHere = ENGINE.matcher(file.text()).find();
+    return !read.clear() || (read.found().isEmpty() && !isEngineHere);
   }
 
   private record Script(Path path, Content content) {}

@@ -184,6 +184,7 @@ final class ChangedMigrations {
         List.of(),
         history.targets(),
         history.transactions(),
+        history.connection(),
         history.unreadSettings(),
         history.foundBy(),
         history.outOfOrder());

@@ -70,8 +70,7 @@ final class DbmateLayout implements Layout {
         }
       }
       return List.of(
-          reading.history(
-              Tool.DBMATE, root, migrations, "one transaction per migration", List.of()));
+          reading.history(Tool.DBMATE, root, migrations, "one transaction per migration"));
     }
 
     private List<Path> files(Tree tree) {

@@ -20,9 +20,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,8 +45,12 @@ record FlywayProject(
     Optional<NamedDialect> settingsDialect,
     List<Path> application)
     implements Project {
+  /** Those that run on the connection of the migrations before them (Flyway, "Callbacks"). */
   private static final Pattern CALLBACK =
-      Pattern.compile("(?:before|create)[A-Z]\\w*(?:__.*)?\\.(?:sql|java)");
+      Pattern.compile(
+          "(afterConnect|beforeMigrate|beforeRepeatables|beforeEachMigrate(?:Statement)?)"
+              + "(?:__.*)?\\.(?:sql|java)");
+
   private static final Pattern NO_TRANSACTION =
       Pattern.compile("(?m)^[ \\t]*executeInTransaction[ \\t]*=[ \\t]*false[ \\t]*\\r?$");
   private static final int HEAD = 64 << 10;
@@ -117,7 +123,7 @@ record FlywayProject(
     }
     parts.sort(
         Comparator.comparing(Part::name, FlywayName.ORDER).thenComparing(part -> part.file.path()));
-    return histories(reading, parts, callbacks);
+    return histories(reading, parts, FlywayConnection.of(settingsFiles(), callbacks, reading));
   }
 
   /** One direction of a migration, which is what one file holds. */
@@ -234,7 +240,15 @@ record FlywayProject(
         Optional.of(new Migration.Unread(span, reason)));
   }
 
-  private List<History> histories(Reading reading, List<Part> parts, List<Path> callbacks) {
+  /** The files whose settings hold for the migrations, or that hold them for Spring. */
+  private Set<Path> settingsFiles() {
+    Set<Path> files = new LinkedHashSet<>();
+    settings.ifPresent(files::add);
+    files.addAll(application);
+    return files;
+  }
+
+  private List<History> histories(Reading reading, List<Part> parts, FlywayConnection connection) {
     List<Part> undos = parts.stream().filter(part -> isA(part, FlywayName.Kind.UNDO)).toList();
     List<Part> baselines =
         parts.stream().filter(part -> isA(part, FlywayName.Kind.BASELINE)).toList();
@@ -264,7 +278,13 @@ record FlywayProject(
         migrations.add(migration(reading, part, undos, unused));
       }
       History history =
-          reading.history(Tool.FLYWAY, root(), migrations, "one transaction per file", callbacks);
+          reading.history(
+              Tool.FLYWAY,
+              root(),
+              migrations,
+              "one transaction per file",
+              connection.settings(),
+              connection.unread());
       histories.add(runsOutOfOrder(reading.tree()) ? history.runningOutOfOrder() : history);
     }
     for (Part orphan : unused) {

@@ -64,8 +64,7 @@ final class GooseLayout implements Layout {
         }
       }
       return List.of(
-          reading.history(
-              Tool.GOOSE, root, migrations, "one transaction per migration", List.of()));
+          reading.history(Tool.GOOSE, root, migrations, "one transaction per migration"));
     }
 
     private static Migration migration(Reading reading, Path path) {

@@ -81,8 +81,7 @@ final class PlainLayout implements Layout {
                   Reading.DownFile.notExpected()));
         }
       }
-      return List.of(
-          reading.history(Tool.PLAIN, root, migrations, "each statement on its own", List.of()));
+      return List.of(reading.history(Tool.PLAIN, root, migrations, "each statement on its own"));
     }
 
     private List<Path> files() {

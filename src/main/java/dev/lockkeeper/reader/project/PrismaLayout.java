@@ -68,8 +68,7 @@ final class PrismaLayout implements Layout {
         }
       }
       return List.of(
-          reading.history(
-              Tool.PRISMA, root, migrations, "each file sent as one string", List.of()));
+          reading.history(Tool.PRISMA, root, migrations, "each file sent as one string"));
     }
 
     private static Optional<Dialect> provider(Tree tree, Path file, Pattern pattern) {

@@ -12,6 +12,7 @@ import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.migration.TransactionModel;
 import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.operation.SessionOperation.SetParameter;
 import dev.lockkeeper.reader.project.ProjectRequest.Stated;
 import dev.lockkeeper.reader.sql.SqlReader;
 import dev.lockkeeper.reader.sql.SqlScript;
@@ -194,11 +195,22 @@ final class Reading {
    * @param transactions how the tool opens transactions, in words; what the user says of them
    *     stands in their place
    */
+  History history(Tool tool, Path root, List<Migration> migrations, String transactions) {
+    return history(tool, root, migrations, transactions, List.of(), List.of());
+  }
+
+  /**
+   * A history whose tool has settings, or runs files, that may give its connections timeouts.
+   *
+   * @param connection what was read of them
+   * @param unreadSettings what was not read, or not to the end
+   */
   History history(
       Tool tool,
       Path root,
       List<Migration> migrations,
       String transactions,
+      List<SetParameter> connection,
       List<Path> unreadSettings) {
     return new History(
         tool,
@@ -207,6 +219,7 @@ final class Reading {
         migrations,
         targets,
         stated.assume().map(Reading::assumed).orElse(transactions),
+        connection,
         unreadSettings.stream().map(tree::reportPath).toList(),
         settings
             .map(tree::reportPath)

@@ -57,8 +57,7 @@ final class UpDownLayout implements Layout {
             .report(orphan, "there is no .up.sql file that it takes back; it was not read");
       }
       return List.of(
-          reading.history(
-              Tool.GOLANG_MIGRATE, root, migrations, "each file sent as one string", List.of()));
+          reading.history(Tool.GOLANG_MIGRATE, root, migrations, "each file sent as one string"));
     }
 
     private List<Path> files(Tree tree) {
