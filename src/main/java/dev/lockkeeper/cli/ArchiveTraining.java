@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class ArchiveTraining {
           folder.resolve("sql/V2__busy_tables.sql").toString());
       run("ops", "--effects", folder.toString());
       run("ops", "--format", "json", folder.toString());
+      runSince(folder.resolve("sql"));
       run("rules");
       run("explain", "drop-column");
       run("--help");
@@ -68,10 +70,50 @@ final class ArchiveTraining {
     }
   }
 
+  /** Compares a branch, where there is a git that makes one. */
+  private static void runSince(Path folder) throws IOException {
+    boolean made =
+        git(folder, "init", "--quiet", "--template=")
+            && git(folder, "add", "--all")
+            && git(folder, "commit", "--quiet", "--message=base");
+    if (made) {
+      Path first = folder.resolve("V1__orders.sql");
+      Files.writeString(first, Files.readString(first) + "\nDROP TABLE orders;\n");
+      Files.writeString(folder.resolve("V0__new.sql"), "CREATE TABLE new_here (id bigint);\n");
+      runIn(folder, "lint", "--since", "HEAD");
+    }
+  }
+
+  private static boolean git(Path folder, String... args) {
+    List<String> command =
+        new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@localhost"));
+    command.addAll(List.of(args));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+    builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+    builder.environment().keySet().removeAll(List.of("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"));
+    try {
+      return builder.start().waitFor() == 0;
+    } catch (IOException noGit) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   private static void run(String... args) {
+    runIn(Path.of("").toAbsolutePath(), args);
+  }
+
+  private static void runIn(Path folder, String... args) {
     Shell shell =
         new Shell(
-            Path.of("").toAbsolutePath(),
+            folder,
             InputStream.nullInputStream(),
             Writer.nullWriter(),
             new PrintWriter(Writer.nullWriter()),
