@@ -163,6 +163,11 @@ public final class RecipeWriter {
     return new Recipe(language(), steps);
   }
 
+  /** Whether Flyway runs a statement without a transaction of its own accord. */
+  public static boolean isKnownToFlyway(String sql) {
+    return KNOWN_TO_FLYWAY.matcher(sql).find();
+  }
+
   /** Whether Flyway must be told that a file refuses a transaction. */
   private boolean needsConfiguration(List<Phase> file) {
     return migration.tool() == Tool.FLYWAY
@@ -170,7 +175,7 @@ public final class RecipeWriter {
         && file.stream()
             .filter(phase -> phase.when == When.APART)
             .flatMap(phase -> phase.commands.stream())
-            .anyMatch(c -> !c.isRemark() && !KNOWN_TO_FLYWAY.matcher(c.sql()).find());
+            .anyMatch(c -> !c.isRemark() && !isKnownToFlyway(c.sql()));
   }
 
   private static String slug(List<Phase> file) {

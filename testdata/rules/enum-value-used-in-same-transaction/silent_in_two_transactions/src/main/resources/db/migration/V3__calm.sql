@@ -1,0 +1,1 @@
+UPDATE users SET mood = 'calm' WHERE id = 1;

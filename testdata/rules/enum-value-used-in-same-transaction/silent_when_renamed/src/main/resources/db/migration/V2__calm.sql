@@ -1,0 +1,2 @@
+ALTER TYPE mood RENAME VALUE 'sad' TO 'calm';
+UPDATE users SET mood = 'calm' WHERE id = 1;

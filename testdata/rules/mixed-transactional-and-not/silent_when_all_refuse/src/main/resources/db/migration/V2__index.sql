@@ -1,0 +1,2 @@
+DROP INDEX CONCURRENTLY IF EXISTS orders_state;
+CREATE INDEX CONCURRENTLY orders_state ON orders (state);

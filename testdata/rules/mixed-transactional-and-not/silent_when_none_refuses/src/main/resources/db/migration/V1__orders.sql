@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, state text);
+CREATE INDEX orders_state ON orders (state);
