@@ -119,7 +119,7 @@ public final class ConfigReader {
     }
   }
 
-  /** The words of a value; empty when they are not what is taken, which is then noted. */
+  /** The words of a value that may be what is taken; what else there is, is noted. */
   private Optional<Given> given(
       Word name, YamlNode value, Syntax.Kind kind, boolean several, String takes) {
     List<YamlNode> parts =
@@ -140,9 +140,9 @@ public final class ConfigReader {
             part.origin(), "%s takes %s, and not %s".formatted(name.text(), takes, describe(part)));
       }
     }
-    return words.size() == parts.size()
-        ? Optional.of(new Given(name.text(), words, parts.get(0).origin()))
-        : Optional.empty();
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Given(name.text(), words, parts.get(0).origin()));
   }
 
   private Optional<Given> nothing(Word name) {

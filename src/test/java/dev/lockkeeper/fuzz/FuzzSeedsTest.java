@@ -3,6 +3,7 @@ package dev.lockkeeper.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.cli.LintFuzzer;
+import dev.lockkeeper.config.ConfigFuzzer;
 import dev.lockkeeper.reader.alembic.AlembicReaderFuzzer;
 import dev.lockkeeper.reader.java.JavaMigrationReaderFuzzer;
 import dev.lockkeeper.reader.project.DecodedFuzzer;
@@ -33,6 +34,7 @@ class FuzzSeedsTest {
           Map.of(
               "AlembicReaderFuzzer", AlembicReaderFuzzer::fuzzerTestOneInput,
               "BaselineFuzzer", BaselineFuzzer::fuzzerTestOneInput,
+              "ConfigFuzzer", ConfigFuzzer::fuzzerTestOneInput,
               "DecodedFuzzer", DecodedFuzzer::fuzzerTestOneInput,
               "IniFileFuzzer", IniFileFuzzer::fuzzerTestOneInput,
               "JavaMigrationReaderFuzzer", JavaMigrationReaderFuzzer::fuzzerTestOneInput,
