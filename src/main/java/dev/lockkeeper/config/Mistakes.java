@@ -5,14 +5,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Collects what is wrong, so that all of it can be told at once. */
 public final class Mistakes {
+  private static final Pattern LINE_END = Pattern.compile("\\R+");
+  private static final int LONGEST = 400;
+
   private final TreeSet<Mistake> all = new TreeSet<>();
 
-  /** Notes a mistake. */
+  /** Notes a mistake; what is quoted in it may be long, and of several lines. */
   public void add(Origin origin, String message) {
-    all.add(new Mistake(origin, message));
+    String line = LINE_END.matcher(message).replaceAll(" ");
+    all.add(
+        new Mistake(
+            origin, line.length() > LONGEST ? line.substring(0, LONGEST) + " ..." : line));
   }
 
   /** Notes a mistake, and what was probably meant. */
