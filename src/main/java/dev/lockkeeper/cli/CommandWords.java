@@ -60,7 +60,7 @@ record CommandWords(String name, String help, List<Word> options, List<Word> par
   private static CommandWords of(String name, CommandSpec spec) {
     return new CommandWords(
         name,
-        String.join(" ", spec.usageMessage().description()),
+        spec.usageMessage().description()[0],
         spec.options().stream().map(CommandWords::option).toList(),
         spec.positionalParameters().stream().map(p -> word(List.of(), p, p.paramLabel())).toList());
   }
@@ -77,7 +77,6 @@ record CommandWords(String name, String help, List<Word> options, List<Word> par
     if (arg.completionCandidates() != null) {
       arg.completionCandidates().forEach(values::add);
     }
-    return new Word(
-        names, String.join(" ", arg.description()), label, arg.splitRegex().equals(","), values);
+    return new Word(names, arg.description()[0], label, arg.splitRegex().equals(","), values);
   }
 }

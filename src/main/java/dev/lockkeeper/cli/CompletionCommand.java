@@ -23,7 +23,7 @@ final class CompletionCommand implements Command {
                 .arity("1")
                 .type(String.class)
                 .completionCandidates(SHELLS)
-                .description("bash or zsh.")
+                .description("bash or zsh")
                 .build());
   }
 

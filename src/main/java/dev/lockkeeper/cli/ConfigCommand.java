@@ -64,7 +64,7 @@ final class ConfigCommand implements Command {
             .arity("0..1")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("A file or folder: what holds there, overrides included.")
+            .description("a file or folder: what holds there")
             .build());
   }
 

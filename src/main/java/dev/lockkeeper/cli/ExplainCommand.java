@@ -31,7 +31,7 @@ final class ExplainCommand implements Command {
                 .type(String.class)
                 .completionCandidates(
                     () -> RuleCatalog.load().pages().stream().map(RulePage::name).iterator())
-                .description("The name of a rule, as reports and 'lockkeeper rules' give it.")
+                .description("a rule, as reports and 'lockkeeper rules' name it")
                 .build());
   }
 

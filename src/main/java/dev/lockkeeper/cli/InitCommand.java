@@ -28,8 +28,7 @@ final class InitCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("init");
     spec.usageMessage()
-        .description(
-            "Write a first lockkeeper.yml from what is found, with a word on each choice.");
+        .description("Write a first lockkeeper.yml from what is found, and say why.");
     spec.addOption(Options.HELP);
     OPTIONS.addTo(spec);
     return spec;

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -86,8 +85,7 @@ public final class Main {
     ParseResult asked = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     ExitCode code = ExitCode.CLEAN;
     if (asked.isUsageHelpRequested()) {
-      String usage = asked.commandSpec().commandLine().getUsageMessage(Ansi.OFF);
-      shell.out().write(usage.replace(System.lineSeparator(), "\n"));
+      shell.out().write(HelpText.of(asked.commandSpec()));
     } else if (parsed.isVersionHelpRequested()) {
       shell.out().write("lockkeeper " + ToolVersion.read().text() + "\n");
     } else if (asked.commandSpec().userObject() instanceof Command command) {
@@ -116,7 +114,8 @@ public final class Main {
     return ExitCode.USAGE;
   }
 
-  private static CommandSpec root() {
+  /** All commands. */
+  static CommandSpec root() {
     CommandSpec root =
         CommandSpec.create()
             .name("lockkeeper")
@@ -124,7 +123,7 @@ public final class Main {
             .addOption(
                 OptionSpec.builder("-V", "--version")
                     .versionHelp(true)
-                    .description("Print the version and exit.")
+                    .description("print the version")
                     .build());
     root.usageMessage()
         .description(

@@ -31,10 +31,7 @@ import picocli.CommandLine.ParseResult;
 /** A command's options: declared by their keys, and read into settings. */
 final class Options {
   static final OptionSpec HELP =
-      OptionSpec.builder("-h", "--help")
-          .usageHelp(true)
-          .description("Print this help and exit.")
-          .build();
+      OptionSpec.builder("-h", "--help").usageHelp(true).description("print this help").build();
 
   private final List<Key<?>> keys;
   private final List<Key<?>> concern;
@@ -62,7 +59,8 @@ final class Options {
   private static OptionSpec option(Key<?> key) {
     OptionSpec.Builder option =
         OptionSpec.builder(key.option())
-            .description(key.help())
+            .description(key.brief().isEmpty() ? key.help() : key.brief(), key.help())
+            .hidden(key.brief().isEmpty())
             .completionCandidates(new Candidates(key));
     return switch (key.type().shape()) {
       case FLAG -> option.type(boolean.class).negatable(isNegatable(key)).build();

@@ -52,9 +52,7 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
         .arity("0..*")
         .type(List.class)
         .auxiliaryTypes(String.class)
-        .description(
-            "Files or folders of migrations; '-' is standard input. Without one, the migration"
-                + " folders below the working directory.")
+        .description("files or folders of migrations, - for standard input")
         .build();
   }
 

@@ -83,11 +83,19 @@ public final class Choice<T> implements ValueType<T> {
   }
 
   @Override
+  public String brief(T standard) {
+    return list(marked(standard, " (default)"));
+  }
+
+  @Override
   public String help(T standard) {
+    return ": " + list(marked(standard, " (the default)"));
+  }
+
+  private List<String> marked(T standard, String mark) {
     List<String> names = new ArrayList<>();
-    choices.forEach(
-        (name, choice) -> names.add(choice.equals(standard) ? name + " (the default)" : name));
-    return ": " + list(names);
+    choices.forEach((name, choice) -> names.add(choice.equals(standard) ? name + mark : name));
+    return names;
   }
 
   private static String list(List<String> names) {

@@ -8,6 +8,7 @@ public final class Key<T> {
   private final String name;
   private final ValueType<T> type;
   private final T standard;
+  private final String brief;
   private final String help;
 
   /**
@@ -18,9 +19,19 @@ public final class Key<T> {
    *     and the full stop
    */
   Key(String name, ValueType<T> type, T standard, String help) {
+    this(name, type, standard, "", help);
+  }
+
+  /**
+   * Likewise of one that many will need.
+   *
+   * @param brief what it does, in half a line of help; {@code %s} stands for the choices
+   */
+  Key(String name, ValueType<T> type, T standard, String brief, String help) {
     this.name = name;
     this.type = type;
     this.standard = standard;
+    this.brief = brief;
     this.help = help;
   }
 
@@ -42,6 +53,11 @@ public final class Key<T> {
   /** What holds when nobody says otherwise. */
   public T standard() {
     return standard;
+  }
+
+  /** What it does, in half a line; empty for what few will need. */
+  public String brief() {
+    return brief.replace("%s", type.brief(standard));
   }
 
   /** What it does, in a sentence. */

@@ -15,17 +15,23 @@ public final class Keys {
           "format",
           Choice.of("FORMAT", ReportFormat.class),
           ReportFormat.TEXT,
+          "%s",
           "The form of the report");
 
   public static final Key<Optional<NamedFile>> OUTPUT =
       new Key<>(
-          "output", new FilePath(), Optional.empty(), "Write the report into a file, as UTF-8.");
+          "output",
+          new FilePath(),
+          Optional.empty(),
+          "write the report into a file",
+          "Write the report into a file, as UTF-8.");
 
   public static final Key<List<NamedReport>> REPORT =
       new Key<>(
           "report",
           new NamedReports(),
           List.of(),
+          "write it into a file in a further form, too",
           "Write the same run's report into a file in a further form; may be repeated.");
 
   public static final Key<Optional<Severity>> FAIL_ON =
@@ -33,6 +39,7 @@ public final class Keys {
           "fail-on",
           Choice.of("SEVERITY", failures()),
           Optional.of(Severity.ERROR),
+          "fail from: %s",
           "The mildest finding that makes the exit code 1");
 
   public static final Key<List<String>> SELECT =
@@ -40,16 +47,23 @@ public final class Keys {
           "select",
           new RuleNames(),
           List.of(),
+          "rules or groups that speak, instead of the default",
           "Rules or groups that speak, instead of the default ones.");
 
   public static final Key<List<String>> IGNORE =
-      new Key<>("ignore", new RuleNames(), List.of(), "Rules or groups that do not speak.");
+      new Key<>(
+          "ignore",
+          new RuleNames(),
+          List.of(),
+          "rules or groups that do not speak",
+          "Rules or groups that do not speak.");
 
   public static final Key<Boolean> DOWNGRADES =
       new Key<>(
           "downgrades",
           new Flag(),
           false,
+          "judge locks and rewrites of downgrades too",
           "Judge locks, rewrites and transactions of downgrades too.");
 
   public static final Key<Optional<NamedFile>> BASELINE =
@@ -57,26 +71,34 @@ public final class Keys {
           "baseline",
           new FilePath(),
           Optional.empty(),
+          "the file of accepted findings",
           "The file of accepted findings, instead of the nearest lockkeeper-baseline.json.");
 
   public static final Key<Boolean> NO_BASELINE =
-      new Key<>("no-baseline", new Flag(), false, "Hold nothing back.");
+      new Key<>("no-baseline", new Flag(), false, "hold nothing back", "Hold nothing back.");
 
   public static final Key<WhenColoured> COLOR =
       new Key<>(
           "color",
           Choice.of("WHEN", WhenColoured.class),
           WhenColoured.AUTO,
+          "%s",
           "When the report is coloured");
 
   public static final Key<Boolean> QUIET =
-      new Key<>("quiet", new Flag(), false, "Tell findings, and nothing else.");
+      new Key<>(
+          "quiet",
+          new Flag(),
+          false,
+          "tell findings alone",
+          "Tell findings, and nothing else: neither a summary nor progress.");
 
   public static final Key<Boolean> STATISTICS =
       new Key<>(
           "statistics",
           new Flag(),
           false,
+          "count findings by rule, instead of telling them",
           "Count findings by rule, instead of telling them; JSON has both.");
 
   public static final Key<Boolean> VERBOSE =
@@ -84,13 +106,16 @@ public final class Keys {
           "verbose",
           new Flag(),
           false,
-          "Also say which files are no migrations, and why a history is incomplete.");
+          "also tell what was read as what, and why",
+          "Also say what was read as what, and why: files, servers, what is no migration, and why a"
+              + " history is incomplete.");
 
   public static final Key<List<Target>> TARGET =
       new Key<>(
           "target",
           new Servers(),
           List.of(),
+          "the server, such as postgresql:16 or mysql:8.4",
           "The server to judge for, such as postgresql:16 or mysql:8.4; may be repeated.");
 
   public static final Key<Optional<NamedFile>> SCHEMA =
@@ -98,6 +123,7 @@ public final class Keys {
           "schema",
           new FilePath(),
           Optional.empty(),
+          "a dump of what stood before the first migration",
           "What the database holds before the first migration: the output of pg_dump"
               + " --schema-only.");
 
@@ -106,6 +132,7 @@ public final class Keys {
           "assume",
           Choice.of("HOW", assumptions()),
           Optional.empty(),
+          "%s: what each migration runs in",
           "Whether each migration runs in a transaction, whatever its tool does");
 
   public static final Key<Optional<String>> SINCE =
@@ -113,11 +140,17 @@ public final class Keys {
           "since",
           new Text("REF"),
           Optional.empty(),
+          "only what is new since REF, judged as merged",
           "Ask only what is new or changed since this branch left REF, such as origin/main, and"
               + " judge it as merged into it. Needs git.");
 
   public static final Key<Boolean> NO_SINCE =
-      new Key<>("no-since", new Flag(), false, "Ask all, whatever lockkeeper.yml says of 'since'.");
+      new Key<>(
+          "no-since",
+          new Flag(),
+          false,
+          "ask all, and not only what is new",
+          "Ask all, whatever lockkeeper.yml says of 'since'.");
 
   public static final Key<Optional<NamedFile>> CHANGED_FILES_FROM =
       new Key<>(
@@ -176,31 +209,44 @@ public final class Keys {
           "format",
           Choice.of("FORMAT", OperationsFormat.class),
           OperationsFormat.TEXT,
+          "%s",
           "The form of the list");
 
   public static final Key<Optional<NamedFile>> OPERATIONS_OUTPUT =
       new Key<>(
-          "output", new FilePath(), Optional.empty(), "Write the list into a file, as UTF-8.");
+          "output",
+          new FilePath(),
+          Optional.empty(),
+          "write the list into a file",
+          "Write the list into a file, as UTF-8.");
 
   public static final Key<Boolean> EFFECTS =
       new Key<>(
           "effects",
           new Flag(),
           false,
+          "also say what each statement locks and does",
           "Also say which locks each statement takes, and what it does.");
 
   public static final Key<Boolean> STDOUT =
-      new Key<>("stdout", new Flag(), false, "Print the file, and write none.");
+      new Key<>(
+          "stdout",
+          new Flag(),
+          false,
+          "print the file, and write none",
+          "Print the file, and write none.");
 
   public static final Key<Optional<NamedFile>> CONFIG =
       new Key<>(
           "config",
           new FilePath(),
           Optional.empty(),
+          "another lockkeeper.yml than the nearest, or none",
           "The configuration, instead of the lockkeeper.yml in this folder or above it.");
 
   public static final Key<Boolean> NO_CONFIG =
-      new Key<>("no-config", new Flag(), false, "Read no lockkeeper.yml.");
+      new Key<>(
+          "no-config", new Flag(), false, "read no lockkeeper.yml", "Read no lockkeeper.yml.");
 
   /** What lockkeeper.yml may say for all files, in the order of its documentation. */
   public static final List<Key<?>> IN_FILE =
@@ -232,7 +278,8 @@ public final class Keys {
 
   /** What it may say for some files. */
   public static final List<Key<?>> IN_OVERRIDES =
-      List.of(TARGET, SCHEMA, ASSUME, TIMEOUTS, HOT, ROLLBACKS, HISTORY, SELECT, IGNORE, DOWNGRADES);
+      List.of(
+          TARGET, SCHEMA, ASSUME, TIMEOUTS, HOT, ROLLBACKS, HISTORY, SELECT, IGNORE, DOWNGRADES);
 
   /** What concerns one run alone, and stands in no file. */
   public static final List<Key<?>> ON_COMMAND_LINE_ONLY =

@@ -42,6 +42,11 @@ public interface ValueType<T> {
     return syntax(catalog).names();
   }
 
+  /** The choices, where there are some, in a few words. */
+  default String brief(T standard) {
+    return "";
+  }
+
   /** What help says behind a key's own help: the choices, where there are some. */
   default String help(T standard) {
     return "";
