@@ -373,6 +373,19 @@ class SinceTest {
   }
 
   @Test
+  void a_submodule_is_compared_inside_it() {
+    ScratchRepository inner = ScratchRepository.in(repository.root().resolve("inner"));
+    inner.write("db/migration/V1__a.sql", TABLE.formatted("a")).commit();
+    repository.commit().branch("feature");
+    inner.branch("feature").write("db/migration/V2__b.sql", "SELECT 2;\n").commit();
+
+    Result outside = lint("--since", "main");
+
+    assertThat(outside.out()).contains("its migrations were not compared");
+    assertThat(askedIn(inner.root(), "--since", "main")).containsExactly("db/migration/V2__b.sql");
+  }
+
+  @Test
   void other_systems_list_what_has_changed() {
     repository
         .write("db/migration/V2__b.sql", "SELECT 2;\n")

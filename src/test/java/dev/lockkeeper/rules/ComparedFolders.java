@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -49,7 +50,8 @@ final class ComparedFolders {
       Path root = ours().toRealPath();
       Map<Path, Optional<Stored>> now =
           Files.isDirectory(theirs) ? changed(base, theirs, theirs, root) : Map.of();
-      return new Scope.Since(new Comparison(REFERENCE, changed(base, ours(), base, root), now));
+      return new Scope.Since(
+          new Comparison(REFERENCE, changed(base, ours(), base, root), now, Set.of()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

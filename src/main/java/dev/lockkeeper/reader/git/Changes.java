@@ -17,7 +17,12 @@ final class Changes {
    *
    * @param path relative to the root of the working tree, with {@code /}
    */
-  record Change(String path, Side before, Side after) {}
+  record Change(String path, Side before, Side after) {
+    /** Whether it is a repository inside this one, on either side. */
+    boolean isOfRepository() {
+      return before.isSubmodule() || after.isSubmodule();
+    }
+  }
 
   /**
    * One side of a change.
@@ -39,7 +44,7 @@ final class Changes {
     }
   }
 
-  /** The changes of {@code --raw -z --no-renames}, those of submodules left out. */
+  /** The changes of {@code --raw -z --no-renames}. */
   static List<Change> of(byte[] raw) {
     List<Change> changes = new ArrayList<>();
     List<String> fields = fields(raw);
@@ -48,9 +53,7 @@ final class Changes {
       String[] words = fields.get(i).substring(1).split(" ", -1);
       Side before = new Side(words[0], words[2]);
       Side after = new Side(words[1], words[3]);
-      if (!before.isSubmodule() && !after.isSubmodule()) {
-        changes.add(new Change(fields.get(i + 1), before, after));
-      }
+      changes.add(new Change(fields.get(i + 1), before, after));
     }
     return changes;
   }
@@ -60,8 +63,12 @@ final class Changes {
     Side absent = new Side(NOTHING, "");
     // A repository inside this one is listed as a folder, with a slash.
     return fields(paths).stream()
-        .filter(path -> !path.endsWith("/"))
-        .map(path -> new Change(path, absent, absent))
+        .map(
+            path ->
+                path.endsWith("/")
+                    ? new Change(
+                        path.substring(0, path.length() - 1), absent, new Side(SUBMODULE, ""))
+                    : new Change(path, absent, absent))
         .toList();
   }
 

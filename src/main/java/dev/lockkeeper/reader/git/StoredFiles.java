@@ -37,10 +37,24 @@ final class StoredFiles {
     return sides(changes, Change::after);
   }
 
+  /** The folders among them that are other repositories. */
+  Set<Path> repositories(List<Change> changes) throws Refusal {
+    Set<Path> repositories = new HashSet<>();
+    for (Change change : changes) {
+      if (change.isOfRepository()) {
+        repositories.add(path(change.path()));
+      }
+    }
+    return repositories;
+  }
+
   private Map<Path, Optional<Stored>> sides(List<Change> changes, Function<Change, Side> side)
       throws Refusal {
     Map<Path, Optional<Stored>> files = new HashMap<>();
     for (Change change : changes) {
+      if (change.isOfRepository()) {
+        continue;
+      }
       Path path = path(change.path());
       files.putIfAbsent(path, stored(path, side.apply(change), files));
     }

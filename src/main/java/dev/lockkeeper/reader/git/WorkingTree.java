@@ -65,7 +65,7 @@ public final class WorkingTree {
             "--no-renames",
             "--no-ext-diff",
             "--no-textconv",
-            "--ignore-submodules=all",
+            "--ignore-submodules=dirty",
             parting.base());
     Running untracked = atRoot.start("ls-files", "--others", "--exclude-standard", "-z");
     Optional<Running> theirs =
@@ -87,7 +87,12 @@ public final class WorkingTree {
     onThisSide.addAll(Changes.ofNewFiles(output(untracked)));
     List<Change> onTheOther = theirs.isPresent() ? Changes.of(output(theirs.get())) : List.of();
     return new Since.Compared(
-        new Comparison(reference, files.before(onThisSide), files.after(onTheOther)), blobs);
+        new Comparison(
+            reference,
+            files.before(onThisSide),
+            files.after(onTheOther),
+            files.repositories(onThisSide)),
+        blobs);
   }
 
   private static byte[] output(Running running) throws IOException, Refusal {

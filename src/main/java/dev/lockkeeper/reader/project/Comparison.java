@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the files on disk and those of the branch that they are to be merged into differ from the
@@ -16,10 +17,16 @@ import java.util.Optional;
  *     not there
  * @param theirs what each file that differs in the other branch holds there; empty for one that is
  *     no longer there
+ * @param repositories the folders of other repositories inside this one (submodules) that differ on
+ *     disk from what was there where both parted, and that were not looked into
  */
 public record Comparison(
-    String reference, Map<Path, Optional<Stored>> ours, Map<Path, Optional<Stored>> theirs) {
+    String reference,
+    Map<Path, Optional<Stored>> ours,
+    Map<Path, Optional<Stored>> theirs,
+    Set<Path> repositories) {
   public Comparison {
+    repositories = Set.copyOf(repositories);
     ours = Map.copyOf(ours);
     theirs = Map.copyOf(theirs);
   }

@@ -22,13 +22,15 @@ final class Merge {
   private final Overlay before;
   private final boolean changesMigrations;
   private final Set<Path> clashing;
+  private final Set<Path> repositories;
 
   private Merge(
-      String reference,
+      Comparison comparison,
       Map<Path, Optional<Stored>> ours,
       Map<Path, Optional<Stored>> theirs,
       Set<Path> clashing) {
-    this.reference = reference;
+    this.reference = comparison.reference();
+    this.repositories = comparison.repositories();
     this.clashing = clashing;
     this.merged = theirs.isEmpty() ? Overlay.NONE : new Overlay(theirs, path -> false);
     this.before =
@@ -60,7 +62,7 @@ final class Merge {
         }
       }
     }
-    return new Merge(comparison.reference(), ours, theirs, clashing);
+    return new Merge(comparison, ours, theirs, clashing);
   }
 
   private static boolean isOnDisk(Path path, Optional<Stored> content) {
@@ -101,6 +103,11 @@ final class Merge {
   /** Whether a file after the merge is as the other branch has made it. */
   boolean isTheirs(Path file) {
     return merged.knows(file);
+  }
+
+  /** The changed repository inside this one that holds a file. */
+  Optional<Path> repositoryOf(Path real) {
+    return repositories.stream().filter(real::startsWith).findFirst();
   }
 
   /** Whether both sides have a new file of this name, and not the same one. */

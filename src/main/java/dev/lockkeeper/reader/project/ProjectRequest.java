@@ -48,8 +48,7 @@ public record ProjectRequest(
   public record Stated(
       Optional<TransactionModel> assume, List<Target> targets, Optional<Path> schema) {
     /** Nothing. */
-    public static final Stated NOTHING =
-        new Stated(Optional.empty(), List.of(), Optional.empty());
+    public static final Stated NOTHING = new Stated(Optional.empty(), List.of(), Optional.empty());
 
     public Stated {
       targets = List.copyOf(targets);

@@ -100,8 +100,24 @@ final class Search {
       Finder then = new Finder(treeBefore, arguments, request, path -> false, filesRead);
       changed.compareWith(then.find(), treeBefore);
     }
+    tellRepositories(sides, found);
     histories.addAll(changed.histories());
     return changed.changeSet();
+  }
+
+  private void tellRepositories(Merge sides, List<Found> found) {
+    for (Found one : found) {
+      for (Migration migration : one.history().migrations()) {
+        sides
+            .repositoryOf(tree.real(tree.origin(migration.file())))
+            .ifPresent(
+                repository ->
+                    tree.report(
+                        repository,
+                        "this submodule has changed, and its migrations were not compared; run"
+                            + " lockkeeper inside it"));
+      }
+    }
   }
 
   /** Where a file was read, one that is gone too. */
