@@ -160,7 +160,8 @@ class LoadedClassesTest {
     }
   }
 
-  private static String classPath() {
+  /** The libraries, and our own classes. */
+  static String classPath() {
     return FROM_EACH_LIBRARY.stream()
         .map(type -> type.getProtectionDomain().getCodeSource())
         .map(LoadedClassesTest::path)
