@@ -18,6 +18,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +189,39 @@ class LauncherTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("broken", "the build failed");
     assertThat(folder.resolve("target/launcher.lock")).doesNotExist();
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void who_reads_the_output_to_its_end_does_not_wait_for_the_archive() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path java = Files.createDirectories(folder.resolve("slow/bin")).resolve("java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        case $* in
+          *ArchiveTraining*) read -r released <'%s' ;;
+          *) echo told ;;
+        esac
+        """
+            .formatted(pipe));
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    Run run =
+        run(
+            Map.of(
+                "JAVA_HOME",
+                folder.resolve("slow").toString(),
+                "XDG_CACHE_HOME",
+                folder.resolve("cache").toString()),
+            LAUNCHER,
+            "echo");
+    // Only a program that has the pipe open lets it be written, so the archive is still being made.
+    Files.writeString(pipe, "released\n");
+
+    assertThat(run.out()).isEqualTo("told\n");
   }
 
   @Test
