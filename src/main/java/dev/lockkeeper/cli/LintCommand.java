@@ -39,6 +39,7 @@ final class LintCommand implements Command {
           Keys.SINCE,
           Keys.NO_SINCE,
           Keys.CHANGED_FILES_FROM,
+          Keys.CHANGED_FILES,
           Keys.TARGET,
           Keys.SCHEMA,
           Keys.ASSUME,

@@ -26,6 +26,7 @@ final class OpsCommand implements Command {
           Keys.SINCE,
           Keys.NO_SINCE,
           Keys.CHANGED_FILES_FROM,
+          Keys.CHANGED_FILES,
           Keys.TARGET,
           Keys.SCHEMA,
           Keys.ASSUME,

@@ -136,7 +136,7 @@ final class Options {
     if (paths.stream().anyMatch(String::isBlank)) {
       throw wrong(parsed, "a PATH is empty", Optional.empty());
     }
-    if (!paths.isEmpty()) {
+    if (!paths.isEmpty() && !given.containsKey(Keys.CHANGED_FILES)) {
       given.put(Keys.PATHS, given("PATH", paths));
     }
     return given;

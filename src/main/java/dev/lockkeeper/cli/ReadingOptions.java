@@ -72,7 +72,8 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
   boolean isOfChange() {
     Settings settings = byPath.ofRun();
     return settings.get(Keys.SINCE).isPresent()
-        || settings.get(Keys.CHANGED_FILES_FROM).isPresent();
+        || settings.get(Keys.CHANGED_FILES_FROM).isPresent()
+        || settings.get(Keys.CHANGED_FILES);
   }
 
   /** Finds and reads what they ask for; the user is told where a target is judged as another. */
@@ -86,6 +87,11 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
             || settings.origin(Keys.SINCE) instanceof Origin.OnCommandLine;
     if (since.isPresent() && meant) {
       return discoverSince(since.get(), request, parsed, shell, progress);
+    }
+    if (settings.get(Keys.CHANGED_FILES)) {
+      List<String> changed = parsed.matchedPositionalValue(0, List.of());
+      return Projects.read(
+          request.within(FileList.of(changed, shell.workingDirectory())), progress);
     }
     return Projects.read(
         list.isEmpty()

@@ -160,6 +160,14 @@ public final class Keys {
           "Ask only the migrations among the files that FILE lists, one a line or before each"
               + " NUL.");
 
+  public static final Key<Boolean> CHANGED_FILES =
+      new Key<>(
+          "changed-files",
+          new Flag(),
+          false,
+          "The PATHs are changed files of any kind, as a hook names them: ask only the migrations"
+              + " among them.");
+
   public static final Key<Optional<String>> STDIN_FILENAME =
       new Key<>(
           "stdin-filename",
@@ -286,6 +294,7 @@ public final class Keys {
       List.of(
           NO_SINCE,
           CHANGED_FILES_FROM,
+          CHANGED_FILES,
           STDIN_FILENAME,
           CONFIG,
           NO_CONFIG,
@@ -302,6 +311,8 @@ public final class Keys {
           List.of(BASELINE, NO_BASELINE),
           List.of(SINCE, NO_SINCE),
           List.of(SINCE, CHANGED_FILES_FROM),
+          List.of(SINCE, CHANGED_FILES),
+          List.of(CHANGED_FILES_FROM, CHANGED_FILES),
           List.of(CONFIG, NO_CONFIG));
 
   private Keys() {}

@@ -2,26 +2,17 @@ package dev.lockkeeper.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.contrastsecurity.sarif.SarifSchema210;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.javaparser.JavaParser;
-import com.oracle.graal.python.pegparser.Parser;
+import dev.lockkeeper.testing.Program;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pcollections.PMap;
-import picocli.CommandLine;
 
 /**
  * A short run's time goes into loading classes, so a run loads those of a library only when its
@@ -35,19 +26,6 @@ class LoadedClassesTest {
   private static final String PYTHON = "com.oracle.graal.python.";
   private static final String JAVA = "com.github.javaparser.";
   private static final String FORK_JOIN_WORKERS = "java.util.concurrent.ForkJoinWorkerThread";
-
-  private static final List<Class<?>> FROM_EACH_LIBRARY =
-      List.of(
-          Main.class,
-          CommandLine.class,
-          PMap.class,
-          NullMarked.class,
-          JsonFactory.class,
-          JsonProperty.class,
-          ObjectMapper.class,
-          SarifSchema210.class,
-          Parser.class,
-          JavaParser.class);
 
   @TempDir Path folder;
 
@@ -162,13 +140,8 @@ class LoadedClassesTest {
 
   /** The libraries, and our own classes. */
   static String classPath() {
-    return FROM_EACH_LIBRARY.stream()
-        .map(type -> type.getProtectionDomain().getCodeSource())
-        .map(LoadedClassesTest::path)
+    return Program.classPath().stream()
+        .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static String path(CodeSource source) {
-    return Path.of(java.net.URI.create(source.getLocation().toString())).toString();
   }
 }

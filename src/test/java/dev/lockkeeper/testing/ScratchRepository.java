@@ -79,6 +79,11 @@ public final class ScratchRepository {
     return this;
   }
 
+  /** What git says, without the last line's ending. */
+  public String ask(String... arguments) {
+    return run(root, arguments).stripTrailing();
+  }
+
   /** A clone of it in another folder. */
   public ScratchRepository cloned(Path other, String... options) {
     List<String> arguments = new ArrayList<>(List.of("clone", "-q"));
@@ -89,7 +94,7 @@ public final class ScratchRepository {
     return new ScratchRepository(other);
   }
 
-  private static void run(Path folder, String... arguments) {
+  private static String run(Path folder, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
@@ -101,6 +106,7 @@ public final class ScratchRepository {
       if (process.waitFor() != 0) {
         throw new AssertionError(command + ": " + out);
       }
+      return out;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

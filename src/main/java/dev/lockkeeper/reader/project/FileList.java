@@ -25,17 +25,22 @@ public final class FileList {
     this.workingDirectory = workingDirectory;
   }
 
+  /** Files that were named one by one; see {@link #read} for what they are relative to. */
+  public static Scope.Listed of(List<String> paths, Path workingDirectory) {
+    FileList reader = new FileList(workingDirectory.toAbsolutePath().normalize());
+    Set<Path> files = new HashSet<>();
+    for (String written : paths) {
+      reader.file(written).ifPresent(file -> add(file, files));
+    }
+    return new Scope.Listed(files);
+  }
+
   /**
    * The files of a list. A path is relative to the working directory, else, where nothing is there,
    * to the root of its repository.
    */
   public static Scope.Listed read(byte[] list, Path workingDirectory) {
-    FileList reader = new FileList(workingDirectory.toAbsolutePath().normalize());
-    Set<Path> files = new HashSet<>();
-    for (String written : paths(list)) {
-      reader.file(written).ifPresent(file -> add(file, files));
-    }
-    return new Scope.Listed(files);
+    return of(paths(list), workingDirectory);
   }
 
   private static void add(Path file, Set<Path> files) {
