@@ -123,7 +123,22 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
       throw new Unable("%s %s: %s".formatted(Keys.SINCE.option(), reference, refused.reason()));
     }
     try (Since.Compared both = (Since.Compared) compared) {
+      for (String path : paths) {
+        if (!covers(both, path, shell)) {
+          throw new Unable(
+              "%s %s: %s lies outside of the repository of %s; run once for each"
+                  .formatted(Keys.SINCE.option(), reference, path, paths.get(0)));
+        }
+      }
       return Projects.read(request.within(new Scope.Since(both.comparison())), progress);
+    }
+  }
+
+  private static boolean covers(Since.Compared both, String path, Shell shell) {
+    try {
+      return both.covers(shell.workingDirectory().resolve(path));
+    } catch (InvalidPathException strange) {
+      return true;
     }
   }
 

@@ -373,6 +373,16 @@ class SinceTest {
   }
 
   @Test
+  void paths_in_two_repositories_are_refused() {
+    ScratchRepository other = ScratchRepository.in(temporary.resolve("other")).commit();
+
+    Result result = lint("--since", "main", ".", other.root().toString());
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err().lines()).singleElement().asString().contains("run once for each");
+  }
+
+  @Test
   void a_submodule_is_compared_inside_it() {
     ScratchRepository inner = ScratchRepository.in(repository.root().resolve("inner"));
     inner.write("db/migration/V1__a.sql", TABLE.formatted("a")).commit();

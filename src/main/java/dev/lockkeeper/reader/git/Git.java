@@ -21,14 +21,11 @@ import java.util.Map;
  */
 final class Git {
   /**
-   * What {@code git rev-parse --local-env-vars} lists: they name a repository, or a part of one.
+   * What {@code git rev-parse --local-env-vars} lists, without the settings that are given by hand.
    */
   private static final List<String> OF_A_REPOSITORY =
       List.of(
           "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-          "GIT_CONFIG",
-          "GIT_CONFIG_PARAMETERS",
-          "GIT_CONFIG_COUNT",
           "GIT_OBJECT_DIRECTORY",
           "GIT_DIR",
           "GIT_WORK_TREE",

@@ -65,6 +65,7 @@ public final class WorkingTree {
             "--no-renames",
             "--no-ext-diff",
             "--no-textconv",
+            "--no-color",
             "--ignore-submodules=dirty",
             parting.base());
     Running untracked = atRoot.start("ls-files", "--others", "--exclude-standard", "-z");
@@ -87,6 +88,7 @@ public final class WorkingTree {
     onThisSide.addAll(Changes.ofNewFiles(output(untracked)));
     List<Change> onTheOther = theirs.isPresent() ? Changes.of(output(theirs.get())) : List.of();
     return new Since.Compared(
+        root,
         new Comparison(
             reference,
             files.before(onThisSide),
