@@ -33,7 +33,8 @@ final class ArchiveTraining {
           "dbmate/20260101000000_seen.sql",
           "alembic/versions/1a2b3c4d5e6f_orders.py",
           "alembic/versions/2b3c4d5e6f7a_constraints.py",
-          "java/db/migration/V3__Totals.java");
+          "java/db/migration/V3__Totals.java",
+          "lockkeeper.yml");
 
   private static final List<String> FORMATS =
       List.of("text", "json", "sarif", "github", "markdown");
@@ -62,6 +63,7 @@ final class ArchiveTraining {
       run("ops", "--effects", folder.toString());
       run("ops", "--format", "json", folder.toString());
       runSince(folder.resolve("sql"));
+      run("lint", "--config", folder.resolve("lockkeeper.yml").toString(), folder.toString());
       run("rules");
       run("explain", "drop-column");
       run("--help");

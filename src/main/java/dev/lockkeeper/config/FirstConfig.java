@@ -226,7 +226,8 @@ public final class FirstConfig {
 
   /** A text as YAML writes it, in quotes where it might be read as something else. */
   private static String scalar(String text) {
-    if (text.matches("[A-Za-z./][A-Za-z0-9_./:-]*") && !text.endsWith(":")) {
+    boolean plain = text.matches("[A-Za-z./][A-Za-z0-9_./:*-]*") && !text.endsWith(":");
+    if (plain && !text.matches("(?i)null|true|false")) {
       return text;
     }
     StringBuilder quoted = new StringBuilder("\"");

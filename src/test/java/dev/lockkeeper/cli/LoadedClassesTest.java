@@ -22,6 +22,8 @@ class LoadedClassesTest {
 
   private static final String JACKSON = "com.fasterxml.jackson.";
   private static final String JACKSON_DATABIND = "com.fasterxml.jackson.databind.";
+  private static final String JACKSON_YAML = "com.fasterxml.jackson.dataformat.yaml.";
+  private static final String YAML = "org.yaml.snakeyaml.";
   private static final String SARIF = "com.contrastsecurity.sarif.";
   private static final String PYTHON = "com.oracle.graal.python.";
   private static final String JAVA = "com.github.javaparser.";
@@ -75,6 +77,23 @@ class LoadedClassesTest {
         .noneMatch(name -> name.startsWith("dev.lockkeeper.reader.alembic."))
         .noneMatch(name -> name.startsWith("dev.lockkeeper.reader.python."))
         .noneMatch(name -> name.equals(FORK_JOIN_WORKERS));
+  }
+
+  @Test
+  void a_run_without_a_configuration_loads_nothing_of_yaml() throws Exception {
+    assertThat(loaded("json", "sql"))
+        .noneMatch(name -> name.startsWith(JACKSON_YAML))
+        .noneMatch(name -> name.startsWith(YAML))
+        .noneMatch(name -> name.startsWith("dev.lockkeeper.config.ConfigReader"));
+  }
+
+  @Test
+  void a_configuration_is_read_without_an_object_mapper() throws Exception {
+    Files.writeString(folder.resolve("lockkeeper.yml"), "fail-on: never\n");
+
+    assertThat(loaded("text", "sql"))
+        .anyMatch(name -> name.startsWith(YAML))
+        .noneMatch(name -> name.startsWith(JACKSON_DATABIND));
   }
 
   @Test
