@@ -138,11 +138,34 @@ public sealed interface RoutineOperation extends Operation {
     }
   }
 
-  /** DO; the statements of its body that could be read follow as statements of their own. */
-  record Do(Span span, String language, String body) implements RoutineOperation {
+  /**
+   * DO; the statements of its body that could be read follow as statements of their own.
+   *
+   * @param handlers its exception handlers, of inner blocks too, as written
+   */
+  record Do(Span span, String language, String body, List<ExceptionHandler> handlers)
+      implements RoutineOperation {
+    public Do {
+      handlers = List.copyOf(handlers);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A handler of errors in a block of PL/pgSQL (manual, 43.6.8 "Trapping Errors").
+   *
+   * @param span from WHEN to THEN
+   * @param conditions the names of the errors it takes, in lower case; {@code sqlstate '...'} as
+   *     written
+   * @param raises whether it raises an error itself
+   */
+  record ExceptionHandler(Span span, List<String> conditions, boolean raises) {
+    public ExceptionHandler {
+      conditions = List.copyOf(conditions);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.DataOperation.Select;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.operation.RoutineOperation.ExceptionHandler;
 import dev.lockkeeper.source.Span;
 import dev.lockkeeper.source.TextView;
 import java.util.List;
@@ -35,6 +36,8 @@ final class BlockReader {
   private final Names names;
   private final Consumer<Statement> statements;
   private final Consumer<TextView> texts;
+  private final BlockConstants constants;
+  private final HandlerReader handlers;
   private int at;
 
   /**
@@ -42,19 +45,29 @@ final class BlockReader {
    *
    * @param statements takes each statement that is written out
    * @param texts takes the text of each that is executed from a string
+   * @param handlers takes each exception handler
    */
   BlockReader(
-      Tokens tokens, Names names, Consumer<Statement> statements, Consumer<TextView> texts) {
+      Tokens tokens,
+      Names names,
+      Consumer<Statement> statements,
+      Consumer<TextView> texts,
+      Consumer<ExceptionHandler> handlers) {
     this.tokens = tokens;
     this.names = names;
     this.statements = statements;
     this.texts = texts;
+    this.constants = BlockConstants.of(tokens);
+    this.handlers = new HandlerReader(tokens, handlers);
   }
 
   void read() {
     while (at < tokens.size()) {
+      int first = at;
       part();
+      handlers.passed(first, at);
     }
+    handlers.end();
   }
 
   /**
@@ -202,7 +215,7 @@ final class BlockReader {
       cursor.skip();
       last = cursor.mark();
     }
-    Optional<TextView> text = new DynamicText(tokens, names).evaluate(first + 1, last);
+    Optional<TextView> text = new DynamicText(tokens, names, constants).evaluate(first + 1, last);
     if (text.isPresent()) {
       texts.accept(text.get());
     } else {

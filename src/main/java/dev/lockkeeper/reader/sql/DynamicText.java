@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Evaluates a string expression of PL/pgSQL as far as its literals go: {@code 'a' || b}, {@code
- * format('%I', x)}.
+ * Evaluates a string expression of PL/pgSQL as far as literals, and variables that never change,
+ * go: {@code 'a' || b}, {@code format('%I', x)}, {@code quote_ident('a')}.
  */
 final class DynamicText {
   private final Tokens tokens;
   private final Names names;
+  private final BlockConstants constants;
   private boolean literal;
 
-  DynamicText(Tokens tokens, Names names) {
+  DynamicText(Tokens tokens, Names names, BlockConstants constants) {
     this.tokens = tokens;
     this.names = names;
+    this.constants = constants;
   }
 
   /**
@@ -58,8 +60,37 @@ final class DynamicText {
         && format(first + 1, end, text)) {
       literal = true;
     } else {
-      text.hole(cursor.span(first, end));
+      Optional<String> value = value(first, end).or(() -> quoted(first, end));
+      if (value.isPresent()) {
+        text.decoded(cursor.span(first, end), value.get());
+      } else {
+        text.hole(cursor.span(first, end));
+      }
     }
+  }
+
+  /** What a literal or a constant stands for. */
+  private Optional<String> value(int first, int end) {
+    if (end != first + 1) {
+      return Optional.empty();
+    }
+    return tokens.is(first, TokenKind.STRING)
+        ? Optional.of(Literals.string(tokens, first))
+        : constants.value(first);
+  }
+
+  /** {@code quote_ident('a')} and {@code quote_literal('a')}. */
+  private Optional<String> quoted(int first, int end) {
+    boolean isCall =
+        end == first + 4
+            && tokens.is(first + 1, TokenKind.OPEN)
+            && tokens.is(end - 1, TokenKind.CLOSE);
+    if (isCall && tokens.is(first, "QUOTE_IDENT")) {
+      return value(first + 2, end - 1).map(name -> converted('I', name));
+    }
+    return isCall && tokens.is(first, "QUOTE_LITERAL")
+        ? value(first + 2, end - 1).map(text -> converted('L', text))
+        : Optional.empty();
   }
 
   /**
@@ -75,14 +106,13 @@ final class DynamicText {
     }
     int template = cursor.mark();
     cursor.advance();
-    List<Integer> arguments = new ArrayList<>();
+    List<Optional<String>> arguments = new ArrayList<>();
     while (cursor.accept(TokenKind.COMMA)) {
       int argument = cursor.mark();
       while (cursor.mark() < close && !cursor.is(TokenKind.COMMA)) {
         cursor.skip();
       }
-      boolean isString = cursor.mark() == argument + 1 && tokens.is(argument, TokenKind.STRING);
-      arguments.add(isString ? argument : -1);
+      arguments.add(value(argument, cursor.mark()));
     }
     if (cursor.mark() != close) {
       return false;
@@ -92,7 +122,7 @@ final class DynamicText {
   }
 
   /** Fills {@code %s}, {@code %I} and {@code %L} (manual, 9.4.1 "format"). */
-  private void fill(TextView template, List<Integer> arguments, TextView.Builder text) {
+  private void fill(TextView template, List<Optional<String>> arguments, TextView.Builder text) {
     String written = template.text();
     int from = 0;
     int next = 0;
@@ -115,12 +145,12 @@ final class DynamicText {
         int dollar = written.indexOf('$', i);
         int index =
             dollar > i && dollar < end ? number(written.substring(i + 1, dollar)) - 1 : next++;
-        int argument = index >= 0 && index < arguments.size() ? arguments.get(index) : -1;
-        if (argument < 0) {
+        Optional<String> argument =
+            index >= 0 && index < arguments.size() ? arguments.get(index) : Optional.empty();
+        if (argument.isEmpty()) {
           text.hole(template.span(i, end));
         } else {
-          text.decoded(
-              template.span(i, end), converted(conversion, Literals.string(tokens, argument)));
+          text.decoded(template.span(i, end), converted(conversion, argument.get()));
         }
       }
       i = end;

@@ -8,6 +8,7 @@ import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.RoutineOperation.Do;
+import dev.lockkeeper.operation.RoutineOperation.ExceptionHandler;
 import dev.lockkeeper.operation.SessionOperation.Utility;
 import dev.lockkeeper.operation.TypeName;
 import dev.lockkeeper.source.SourceFile;
@@ -183,9 +184,15 @@ public final class SqlReader {
     Cursor cursor = new Cursor(tokens, names, first, end);
     List<Operation> operations = StatementReader.read(cursor);
     Span span = tokens.view().span(tokens.start(first), tokens.end(end - 1));
+    int at = statements.size();
     add(Statement.read(span, operations, cursor.unrecognized(), false));
     if (operations.get(0) instanceof Do block) {
-      body(tokens, first, end, block);
+      List<ExceptionHandler> handlers = body(tokens, first, end, block);
+      if (!handlers.isEmpty()) {
+        Do whole = new Do(block.span(), block.language(), block.body(), handlers);
+        Statement read = Statement.read(span, List.of(whole), cursor.unrecognized(), false);
+        statements.set(at, conditions > 0 ? read.asConditional() : read);
+      }
     }
   }
 
@@ -195,8 +202,10 @@ public final class SqlReader {
 
   /**
    * What a DO holds may run or not, whether an IF stands around it or not: it is read to be sure.
+   *
+   * @return its exception handlers
    */
-  private void body(Tokens tokens, int first, int end, Do block) {
+  private List<ExceptionHandler> body(Tokens tokens, int first, int end, Do block) {
     int string = first;
     while (!tokens.is(string, TokenKind.STRING) && !tokens.is(string, TokenKind.DOLLAR_STRING)) {
       string++;
@@ -206,11 +215,12 @@ public final class SqlReader {
       string++;
     }
     conditions++;
+    List<ExceptionHandler> handlers = new ArrayList<>();
     TextView view = Literals.content(tokens, Math.min(string, end - 1));
     if (block.language().equals("plpgsql")) {
       Tokens inside = Lexer.lex(view, rules);
       addComments(inside);
-      new BlockReader(inside, names, this::add, this::readAll).read();
+      new BlockReader(inside, names, this::add, this::readAll, handlers::add).read();
       addUnclosed(inside);
     } else {
       Opaque opaque =
@@ -222,6 +232,7 @@ public final class SqlReader {
       add(Statement.read(opaque.span(), List.of(opaque), List.of(), true));
     }
     conditions--;
+    return handlers;
   }
 
   /** psql's {@code \copy} is COPY between the server and itself. */

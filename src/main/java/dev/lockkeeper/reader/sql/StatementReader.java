@@ -195,7 +195,8 @@ final class StatementReader {
     return new Do(
         cursor.spanFrom(start),
         language.toLowerCase(Locale.ROOT),
-        body.orElseThrow(NotUnderstood::new));
+        body.orElseThrow(NotUnderstood::new),
+        List.of());
   }
 
   /** EXPLAIN runs its statement only with ANALYZE. */

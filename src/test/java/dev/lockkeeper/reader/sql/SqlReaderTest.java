@@ -224,7 +224,7 @@ class SqlReaderTest {
             "AddColumn table=a column=(name=x type=integer)",
             "DropTable table=b",
             "Select query={SELECT count(*) INTO n FROM c}",
-            "CreateIndex table=d columns=[(column={})]",
+            "CreateIndex table=d columns=[(column=e)]",
             "Truncate table=f",
             "AddConstraint table=\"My Table\" constraint=(CHECK common=(name=k) expression={g >"
                 + " 0})",
@@ -234,6 +234,32 @@ class SqlReaderTest {
     assertThat(script.comments())
         .extracting(SourceComment::text)
         .containsExactly("lockkeeper:ignore some-rule");
+  }
+
+  @Test
+  void variables_that_never_change_are_known_in_dynamic_text() {
+    String text =
+        """
+        DO $$
+        DECLARE t CONSTANT text := 'My Table'; u text = 'u'; v text := 'v'; w text DEFAULT 'w';
+        BEGIN
+          SELECT 'x' INTO STRICT v, w FROM y;
+          EXECUTE 'DROP TABLE ' || quote_ident(t);
+          EXECUTE format('DROP TABLE %I', T);
+          EXECUTE 'DROP TABLE ' || u;
+          EXECUTE 'DROP TABLE ' || v;
+          EXECUTE 'DROP TABLE ' || w;
+          FOR u IN SELECT 'z' LOOP NULL; END LOOP;
+        END $$;
+        """;
+
+    assertThat(read(text).statements().stream().skip(2).flatMap(s -> lines(s).stream()))
+        .containsExactly(
+            "DropTable table=\"My Table\"",
+            "DropTable table=\"My Table\"",
+            "DropTable table={}",
+            "DropTable table={}",
+            "DropTable table={}");
   }
 
   @Test
