@@ -40,8 +40,9 @@ final class Output {
     } catch (IOException absent) {
       Path parent = file.getParent();
       Path name = file.getFileName();
-      boolean inFolder = parent != null && name != null && Files.isDirectory(parent);
-      return inFolder ? real(parent).resolve(name) : file.toAbsolutePath().normalize();
+      return parent == null || name == null || !Files.isDirectory(parent)
+          ? file.toAbsolutePath().normalize()
+          : real(parent).resolve(name);
     }
   }
 

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,9 +50,9 @@ public final class GithubReport implements ReportWriter {
             .sorted(Comparator.comparing(Annotation::severity).reversed())
             .toList();
     List<Annotation> beyond = new ArrayList<>();
-    int[] written = new int[Severity.values().length];
+    Map<Severity, Integer> written = new EnumMap<>(Severity.class);
     for (Annotation annotation : annotations) {
-      if (written[annotation.severity().ordinal()]++ < MOST_OF_A_SEVERITY) {
+      if (written.merge(annotation.severity(), 1, Integer::sum) <= MOST_OF_A_SEVERITY) {
         out.write(annotation.command() + "\n");
       } else {
         beyond.add(annotation);
