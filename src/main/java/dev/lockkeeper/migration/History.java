@@ -4,6 +4,7 @@ import dev.lockkeeper.operation.SessionOperation.SetParameter;
 import dev.lockkeeper.operation.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All migrations of one database, in the order in which they are replayed.
@@ -19,7 +20,7 @@ import java.util.Optional;
  *     callback), as reports print paths
  * @param foundBy the settings, or else the first of its files, that led to it, as reports print
  *     paths
- * @param outOfOrder whether settings let the tool run a version below one that has run
+ * @param facts what settings say of how the tool runs
  */
 public record History(
     Tool tool,
@@ -31,12 +32,13 @@ public record History(
     List<SetParameter> connection,
     List<String> unreadSettings,
     String foundBy,
-    boolean outOfOrder) {
+    Set<ToolFact> facts) {
   public History {
     migrations = List.copyOf(migrations);
     targets = List.copyOf(targets);
     connection = List.copyOf(connection);
     unreadSettings = List.copyOf(unreadSettings);
+    facts = Set.copyOf(facts);
   }
 
   /** A history whose tool runs its migrations as it does without further settings. */
@@ -60,11 +62,11 @@ public record History(
         connection,
         unreadSettings,
         foundBy,
-        false);
+        Set.of());
   }
 
-  /** The same history where settings let the tool run a version below one that has run. */
-  public History runningOutOfOrder() {
+  /** The same history with what settings say of how the tool runs. */
+  public History with(Set<ToolFact> known) {
     return new History(
         tool,
         root,
@@ -75,7 +77,7 @@ public record History(
         connection,
         unreadSettings,
         foundBy,
-        true);
+        known);
   }
 
   /**

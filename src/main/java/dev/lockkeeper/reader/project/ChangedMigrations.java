@@ -187,7 +187,7 @@ final class ChangedMigrations {
         history.connection(),
         history.unreadSettings(),
         history.foundBy(),
-        history.outOfOrder());
+        history.facts());
   }
 
   /** The histories that something is to be said of. */

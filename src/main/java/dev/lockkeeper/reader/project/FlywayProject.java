@@ -8,6 +8,7 @@ import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.SourceComment;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.migration.ToolFact;
 import dev.lockkeeper.migration.TransactionModel;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.java.JavaMigration;
@@ -19,6 +20,7 @@ import dev.lockkeeper.source.TextView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,12 +109,13 @@ record FlywayProject(
 
   @Override
   public List<History> read(Reading reading) {
+    boolean mixed = facts(reading.tree()).contains(ToolFact.MIXED);
     List<Part> parts = new ArrayList<>();
     List<Path> callbacks = new ArrayList<>();
     for (Path root : roots) {
       for (Path file : files(root, reading.tree())) {
         if (reading.serves(file, root)) {
-          part(reading, file).ifPresent(parts::add);
+          part(reading, file, mixed).ifPresent(parts::add);
         }
       }
       for (Folder folder : Walk.below(reading.tree(), root)) {
@@ -150,7 +153,7 @@ record FlywayProject(
     return files;
   }
 
-  private static Optional<Part> part(Reading reading, Path path) {
+  private static Optional<Part> part(Reading reading, Path path, boolean mixed) {
     reading.wasRead();
     Content content = reading.tree().content(path);
     SourceFile file = content.file();
@@ -159,7 +162,7 @@ record FlywayProject(
       return name.map(known -> unread(known, file, file.span(0, 0), content.unread().get()));
     }
     return switch (extension(Folder.nameOf(path))) {
-      case "sql" -> name.map(known -> sql(reading, path, known, file));
+      case "sql" -> name.map(known -> sql(reading, path, known, file, mixed));
       case "java" -> java(reading, name, file);
       case "kt" ->
           name.map(
@@ -174,7 +177,8 @@ record FlywayProject(
     };
   }
 
-  private static Part sql(Reading reading, Path path, FlywayName name, SourceFile file) {
+  private static Part sql(
+      Reading reading, Path path, FlywayName name, SourceFile file, boolean mixed) {
     SqlScript script = reading.sql(TextView.of(file));
     Path configuration = path.resolveSibling(Folder.nameOf(path) + ".conf");
     boolean refusesTool =
@@ -187,14 +191,15 @@ record FlywayProject(
         file.span(),
         script.statements(),
         script.comments(),
-        refusesTool ? TransactionModel.NONE : model(reading, script.statements()),
+        refusesTool ? TransactionModel.NONE : model(reading, script.statements(), mixed),
         Optional.empty());
   }
 
-  private static TransactionModel model(Reading reading, List<Statement> statements) {
-    boolean allRefuse =
-        !statements.isEmpty() && statements.stream().allMatch(reading::refusesTransaction);
-    return allRefuse ? TransactionModel.NONE : TransactionModel.TOOL;
+  private static TransactionModel model(
+      Reading reading, List<Statement> statements, boolean mixed) {
+    boolean anyRefuses = statements.stream().anyMatch(reading::refusesTransaction);
+    boolean allRefuse = anyRefuses && statements.stream().allMatch(reading::refusesTransaction);
+    return allRefuse || (mixed && anyRefuses) ? TransactionModel.NONE : TransactionModel.TOOL;
   }
 
   private static Optional<Part> java(Reading reading, Optional<FlywayName> name, SourceFile file) {
@@ -285,7 +290,7 @@ record FlywayProject(
               "one transaction per file",
               connection.settings(),
               connection.unread());
-      histories.add(runsOutOfOrder(reading.tree()) ? history.runningOutOfOrder() : history);
+      histories.add(history.with(facts(reading.tree())));
     }
     for (Part orphan : unused) {
       reading.report(
@@ -296,10 +301,12 @@ record FlywayProject(
     return histories;
   }
 
-  private boolean runsOutOfOrder(Tree tree) {
-    return Stream.concat(settings.stream(), application.stream())
+  private Set<ToolFact> facts(Tree tree) {
+    Set<ToolFact> facts = EnumSet.noneOf(ToolFact.class);
+    Stream.concat(settings.stream(), application.stream())
         .filter(tree::holdsFile)
-        .anyMatch(file -> FlywaySettings.saysOutOfOrder(tree.content(file).file().text()));
+        .forEach(file -> facts.addAll(FlywaySettings.facts(tree.content(file).file().text())));
+    return facts;
   }
 
   private static boolean isA(Part part, FlywayName.Kind kind) {

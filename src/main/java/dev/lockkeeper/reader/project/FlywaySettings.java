@@ -1,11 +1,14 @@
 package dev.lockkeeper.reader.project;
 
+import dev.lockkeeper.migration.ToolFact;
 import dev.lockkeeper.operation.Dialect;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +31,16 @@ record FlywaySettings(Path file, List<Path> locations, Optional<Dialect> dialect
       Pattern.compile(
           "(?m)^[ \\t]*(?:(?:spring\\.)?flyway\\.)?(?:outOfOrder|out-of-order)"
               + "[ \\t]*[=:][ \\t]*[\"']?true\\b");
+
+  private static final Pattern MIXED =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:(?:spring\\.)?flyway\\.)?mixed[ \\t]*[=:][ \\t]*[\"']?true\\b");
+
+  /** {@code postgresql.transactional.lock}, also as tables of TOML and Spring's spelling. */
+  private static final Pattern SESSION_LOCK =
+      Pattern.compile(
+          "transactional(?:[.-]lock[ \\t\"']*[=:]|:\\s+lock:|\\][^\\[]*?\\block[ \\t]*=)"
+              + "[ \\t]*[\"']?false\\b");
 
   private static final Pattern JDBC = Pattern.compile("jdbc:([\\w-]+(?::[\\w-]+)*)");
 
@@ -71,9 +84,19 @@ record FlywaySettings(Path file, List<Path> locations, Optional<Dialect> dialect
     return Optional.empty();
   }
 
-  /** Whether a text says that versions may run out of order. */
-  static boolean saysOutOfOrder(String text) {
-    return OUT_OF_ORDER.matcher(text).find();
+  /** What a text says of how Flyway runs. */
+  static Set<ToolFact> facts(String text) {
+    Set<ToolFact> facts = EnumSet.of(ToolFact.SETTINGS_READ);
+    if (OUT_OF_ORDER.matcher(text).find()) {
+      facts.add(ToolFact.OUT_OF_ORDER);
+    }
+    if (MIXED.matcher(text).find()) {
+      facts.add(ToolFact.MIXED);
+    }
+    if (SESSION_LOCK.matcher(text).find()) {
+      facts.add(ToolFact.SESSION_LOCK);
+    }
+    return facts;
   }
 
   /** Whether a folder is one of the locations or lies in one. */

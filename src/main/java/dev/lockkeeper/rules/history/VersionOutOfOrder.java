@@ -3,6 +3,7 @@ package dev.lockkeeper.rules.history;
 import dev.lockkeeper.migration.Divergence;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.migration.ToolFact;
 import dev.lockkeeper.rule.HistoryContext;
 import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.Report;
@@ -22,7 +23,7 @@ final class VersionOutOfOrder implements Rule {
   }
 
   private void check(HistoryContext context) {
-    if (!context.history().outOfOrder()) {
+    if (!context.history().facts().contains(ToolFact.OUT_OF_ORDER)) {
       context.divergence().ifPresent(change -> check(change, context));
     }
   }

@@ -8,7 +8,7 @@ import dev.lockkeeper.rule.TransactionContext;
 import java.util.List;
 import java.util.Optional;
 
-/** Scans, builds and rewrites that run while an earlier statement's lock is still held. */
+/** Work that keeps nobody out by itself, while an earlier statement's lock is still held. */
 final class LongWorkAfterExclusiveLock implements Rule {
 
   @Override

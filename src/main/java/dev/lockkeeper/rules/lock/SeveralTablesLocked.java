@@ -2,6 +2,7 @@ package dev.lockkeeper.rules.lock;
 
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
+import dev.lockkeeper.rule.Report;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.rule.TransactionContext;
@@ -28,21 +29,24 @@ final class SeveralTablesLocked implements Rule {
   private static void report(HeldThroughWork held, Step second, TransactionContext context) {
     RecipeWriter recipes = context.recipes();
     Command command = Command.asWritten(second.statement());
-    context
-        .report(
-            second,
-            "%s is locked from line %d on, through the %s in line %d, and while this waits for %s: who uses both waits for one and may hold up the other"
-                .formatted(
-                    held.relation(),
-                    held.line(),
-                    held.work().describe(),
-                    held.work().statement().span().from().line(),
-                    second.relation()))
-        .on(second.relation())
-        .related(
-            List.of(
-                held.lock().place(held.relation() + " is locked here"),
-                held.work().place("the " + held.work().describe())))
-        .plan(() -> recipes.later("then", command));
+    Report report =
+        context
+            .report(
+                second,
+                "%s is locked from line %d on, through the %s in line %d, and while this waits for %s: who uses both waits for one and may hold up the other"
+                    .formatted(
+                        held.relation(),
+                        held.line(),
+                        held.work().describe(),
+                        held.work().statement().span().from().line(),
+                        second.relation()))
+            .on(second.relation())
+            .related(
+                List.of(
+                    held.lock().place(held.relation() + " is locked here"),
+                    held.work().place("the " + held.work().describe())));
+    if (!second.isLong()) {
+      report.plan(() -> recipes.later("then", command));
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.lockkeeper.operation.DataOperation.Merge;
 import dev.lockkeeper.operation.DataOperation.Update;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
+import dev.lockkeeper.rule.Report;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.rule.TransactionContext;
@@ -42,22 +43,25 @@ final class SchemaAndDataChangeTogether implements Rule {
         lock.get().blocking().get(0).mode().blocksReads() ? "readers and writers" : "writers";
     RecipeWriter recipes = context.recipes();
     Command command = Command.asWritten(later.statement());
-    context
-        .report(
-            later,
-            locksFirst
-                ? "%s of %s wait while this runs: the transaction has locked it in line %d and holds the lock to its end"
-                    .formatted(who, lock.get().relation(), line(earlier))
-                : "this waits for %s while every row that line %d wrote stays locked, until the transaction ends"
-                    .formatted(lock.get().relation(), line(earlier)))
-        .on(lock.get().relation())
-        .related(
-            List.of(
-                earlier.place(
-                    locksFirst
-                        ? earlier.relation() + " is locked here"
-                        : "many rows are written here")))
-        .plan(() -> recipes.later("then", command));
+    Report report =
+        context
+            .report(
+                later,
+                locksFirst
+                    ? "%s of %s wait while this runs: the transaction has locked it in line %d and holds the lock to its end"
+                        .formatted(who, lock.get().relation(), line(earlier))
+                    : "this waits for %s while every row that line %d wrote stays locked, until the transaction ends"
+                        .formatted(lock.get().relation(), line(earlier)))
+            .on(lock.get().relation())
+            .related(
+                List.of(
+                    earlier.place(
+                        locksFirst
+                            ? earlier.relation() + " is locked here"
+                            : "many rows are written here")));
+    if (!isTold(later)) {
+      report.plan(() -> recipes.later("then", command));
+    }
   }
 
   /** A foreign key's lock on the table that it references is told by locks-referenced-table. */
@@ -69,6 +73,13 @@ final class SchemaAndDataChangeTogether implements Rule {
   private static boolean locksRows(Step backfill) {
     return backfill.statement().operations().stream()
         .anyMatch(o -> o instanceof Update || o instanceof Delete || o instanceof Merge);
+  }
+
+  /** Whether another rule shows a safe way for it, which is not to run it as it is written. */
+  private static boolean isTold(Step step) {
+    return !step.work().isEmpty()
+        || step.statement().operations().stream()
+            .anyMatch(o -> o instanceof Update || o instanceof Delete);
   }
 
   private static int line(Step step) {

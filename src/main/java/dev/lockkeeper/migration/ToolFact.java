@@ -1,0 +1,18 @@
+package dev.lockkeeper.migration;
+
+/** What a project's settings say of how it runs its tool. */
+public enum ToolFact {
+  /** Settings of the tool were found and read. */
+  SETTINGS_READ,
+  /** The tool runs a version below one that has run (Flyway's {@code outOfOrder}). */
+  OUT_OF_ORDER,
+  /**
+   * A file with a statement that refuses a transaction runs without one (Flyway's {@code mixed}).
+   */
+  MIXED,
+  /**
+   * The tool guards itself by a lock of its session, not of a transaction that stays open meanwhile
+   * (Flyway's {@code flyway.postgresql.transactional.lock=false}).
+   */
+  SESSION_LOCK
+}

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY orders_state ON orders (state); -- expect: flyway-concurrently-waits-forever warning "CREATE INDEX CONCURRENTLY waits for it forever, because its settings do not say flyway.postgresql.transactional.lock=false"

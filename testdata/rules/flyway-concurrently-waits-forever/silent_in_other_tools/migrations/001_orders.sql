@@ -1,0 +1,3 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, state text);
+SET lock_timeout = '5s';
+CREATE INDEX CONCURRENTLY orders_state ON orders (state);
