@@ -15,9 +15,9 @@ import dev.lockkeeper.suppress.baseline.BaselineEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,16 +80,17 @@ final class BaselineCommand implements Command {
     found.problems().forEach(p -> shell.say(Terminal.printable(p.file() + ": " + p.message())));
     if (!found.histories().isEmpty() || found.refusals().isEmpty()) {
       HeldBack held = report.heldBack().orElseThrow();
-      SortedSet<BaselineEntry> stood = before.map(Baseline::entries).orElseGet(TreeSet::new);
-      SortedSet<BaselineEntry> entries = merged(stood, held);
+      NavigableSet<BaselineEntry> stood = before.map(Baseline::entries).orElseGet(TreeSet::new);
+      NavigableSet<BaselineEntry> entries = merged(stood, held);
       file.write(entries);
       shell.out().write(told(file, held.findings(), stood, entries));
     }
     return shell.sayRefused(found.refusals());
   }
 
-  private static SortedSet<BaselineEntry> merged(SortedSet<BaselineEntry> stood, HeldBack held) {
-    SortedSet<BaselineEntry> entries = new TreeSet<>(held.entries());
+  private static NavigableSet<BaselineEntry> merged(
+      NavigableSet<BaselineEntry> stood, HeldBack held) {
+    NavigableSet<BaselineEntry> entries = new TreeSet<>(held.entries());
     Set<BaselineEntry.Key> found = keys(entries);
     stood.stream()
         .filter(entry -> !held.stale().contains(entry) && !found.contains(entry.key()))
@@ -100,8 +101,8 @@ final class BaselineCommand implements Command {
   private static String told(
       BaselineFile file,
       int findings,
-      SortedSet<BaselineEntry> before,
-      SortedSet<BaselineEntry> after) {
+      NavigableSet<BaselineEntry> before,
+      NavigableSet<BaselineEntry> after) {
     Set<BaselineEntry.Key> old = keys(before);
     Set<BaselineEntry.Key> now = keys(after);
     long added = now.stream().filter(key -> !old.contains(key)).count();
@@ -121,7 +122,7 @@ final class BaselineCommand implements Command {
             changes.isEmpty() ? "none added or removed" : String.join(", ", changes));
   }
 
-  private static Set<BaselineEntry.Key> keys(SortedSet<BaselineEntry> entries) {
+  private static Set<BaselineEntry.Key> keys(NavigableSet<BaselineEntry> entries) {
     return entries.stream().map(BaselineEntry::key).collect(Collectors.toSet());
   }
 }

@@ -19,9 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Predicate;
 import picocli.CommandLine.ParseResult;
 
@@ -132,7 +132,7 @@ final class BaselineFile {
     return new Baseline(name, ((BaselineReading.Entries) reading).entries());
   }
 
-  void write(SortedSet<BaselineEntry> entries) throws IOException {
+  void write(NavigableSet<BaselineEntry> entries) throws IOException {
     Files.write(file, BaselineWriter.text(entries).getBytes(StandardCharsets.UTF_8));
   }
 

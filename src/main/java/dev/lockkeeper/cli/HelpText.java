@@ -109,7 +109,7 @@ final class HelpText {
 
   private void fold(String words, int indent) {
     StringBuilder line = new StringBuilder(" ".repeat(indent));
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       if (line.length() + word.length() > WIDTH) {
         lines.add(line.toString().stripTrailing());
         line = new StringBuilder(" ".repeat(indent));

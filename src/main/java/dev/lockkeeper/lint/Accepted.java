@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -84,7 +84,7 @@ final class Accepted {
     if (!isInUse()) {
       return Optional.empty();
     }
-    SortedSet<BaselineEntry> stale = new TreeSet<>();
+    NavigableSet<BaselineEntry> stale = new TreeSet<>();
     idle.values().stream().filter(entry -> isStale(entry, catalog)).forEach(stale::add);
     return Optional.of(
         new HeldBack(

@@ -8,8 +8,8 @@ import dev.lockkeeper.suppress.baseline.BaselineEntry;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -76,10 +76,13 @@ public record LintReport(
    * @param stale entries that stand for nothing, although it was looked for
    */
   public record HeldBack(
-      String by, int findings, SortedSet<BaselineEntry> entries, SortedSet<BaselineEntry> stale) {
+      String by,
+      int findings,
+      NavigableSet<BaselineEntry> entries,
+      NavigableSet<BaselineEntry> stale) {
     public HeldBack {
-      entries = Collections.unmodifiableSortedSet(new TreeSet<>(entries));
-      stale = Collections.unmodifiableSortedSet(new TreeSet<>(stale));
+      entries = Collections.unmodifiableNavigableSet(new TreeSet<>(entries));
+      stale = Collections.unmodifiableNavigableSet(new TreeSet<>(stale));
     }
   }
 

@@ -105,8 +105,15 @@ class BaselineTest {
     run("baseline");
     write(
         "db/migration/V3__name.sql",
-        "-- why it goes\n\nSET  lock_timeout = '5s';\nALTER TABLE users\n"
-            + "  -- nobody reads it\n  DROP COLUMN name;\nDROP TABLE IF EXISTS nothing_yet;\n");
+        """
+        -- why it goes
+
+        SET  lock_timeout = '5s';
+        ALTER TABLE users
+          -- nobody reads it
+          DROP COLUMN name;
+        DROP TABLE IF EXISTS nothing_yet;
+        """);
 
     Result after = run("lint");
 

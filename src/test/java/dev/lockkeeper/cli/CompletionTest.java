@@ -97,7 +97,7 @@ class CompletionTest {
 
     private List<String> ask(String typed) throws Exception {
       List<String> command = new ArrayList<>(List.of("bash", "-uc", ASK, "ask", "lockkeeper"));
-      for (String word : typed.split(" ")) {
+      for (String word : typed.split(" ", -1)) {
         command.add(word.equals("''") ? "" : word);
       }
       return run(command, Map.of());
@@ -184,7 +184,7 @@ class CompletionTest {
   }
 
   private static boolean exists(String shell) {
-    for (String place : System.getenv().getOrDefault("PATH", "").split(":")) {
+    for (String place : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
       if (Files.isExecutable(Path.of(place, shell))) {
         return true;
       }

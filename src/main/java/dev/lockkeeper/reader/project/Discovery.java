@@ -7,7 +7,7 @@ import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -28,13 +28,13 @@ public record Discovery(
     ChangeSet asked,
     List<Problem> problems,
     List<Problem> refusals,
-    SortedMap<String, String> ignored,
+    NavigableMap<String, String> ignored,
     Function<SourceFile, Path> origins) {
   public Discovery {
     histories = List.copyOf(histories);
     problems = List.copyOf(problems);
     refusals = List.copyOf(refusals);
-    ignored = Collections.unmodifiableSortedMap(new TreeMap<>(ignored));
+    ignored = Collections.unmodifiableNavigableMap(new TreeMap<>(ignored));
   }
 
   /** Where a file of the histories was read. */

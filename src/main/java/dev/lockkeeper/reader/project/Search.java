@@ -13,9 +13,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One request's search: folders and files to projects, projects to histories. */
@@ -155,8 +155,8 @@ final class Search {
     return merge.isEmpty() || merge.get().isOurs(path);
   }
 
-  private SortedMap<String, String> ignored() {
-    SortedMap<String, String> ignored = new TreeMap<>();
+  private NavigableMap<String, String> ignored() {
+    NavigableMap<String, String> ignored = new TreeMap<>();
     for (Path path : finder.seen()) {
       if (!finder.isMigration(path)) {
         ignored.put(tree.reportPath(path), finder.reasonAgainst(path));

@@ -2,7 +2,7 @@ package dev.lockkeeper.suppress.baseline;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -11,12 +11,12 @@ import java.util.TreeSet;
  * @param path the file that holds it, as reports print paths
  * @param entries each stands for one finding
  */
-public record Baseline(String path, SortedSet<BaselineEntry> entries) {
+public record Baseline(String path, NavigableSet<BaselineEntry> entries) {
   /** How its file is called. */
   public static final String FILE_NAME = "lockkeeper-baseline.json";
 
   public Baseline {
-    entries = Collections.unmodifiableSortedSet(new TreeSet<>(entries));
+    entries = Collections.unmodifiableNavigableSet(new TreeSet<>(entries));
   }
 
   /** A baseline of some entries. */

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -26,7 +26,7 @@ public final class BaselineReader {
   private static final Pattern MERGE_MARK = Pattern.compile("(?m)^(?:<{7}|={7}|>{7})");
 
   private final JsonParser json;
-  private final SortedSet<BaselineEntry> entries = new TreeSet<>();
+  private final NavigableSet<BaselineEntry> entries = new TreeSet<>();
 
   private BaselineReader(JsonParser json) {
     this.json = json;

@@ -1,16 +1,16 @@
 package dev.lockkeeper.suppress.baseline;
 
 import java.util.Collections;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** What the text of a baseline's file turned out to be. */
 public sealed interface BaselineReading {
 
   /** A baseline. */
-  record Entries(SortedSet<BaselineEntry> entries) implements BaselineReading {
+  record Entries(NavigableSet<BaselineEntry> entries) implements BaselineReading {
     public Entries {
-      entries = Collections.unmodifiableSortedSet(new TreeSet<>(entries));
+      entries = Collections.unmodifiableNavigableSet(new TreeSet<>(entries));
     }
   }
 

@@ -2,7 +2,7 @@ package dev.lockkeeper.suppress.baseline;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.lockkeeper.migration.Direction;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /**
  * Writes a baseline: JSON with a line for each entry, sorted, so that branches merge and a review
@@ -12,7 +12,7 @@ public final class BaselineWriter {
   private BaselineWriter() {}
 
   /** The text of some entries; the same entries give the same text. */
-  public static String text(SortedSet<BaselineEntry> entries) {
+  public static String text(NavigableSet<BaselineEntry> entries) {
     StringBuilder text = new StringBuilder();
     text.append("{\n  \"version\": ").append(BaselineReader.VERSION).append(",\n");
     text.append("  \"findings\": [");
