@@ -58,20 +58,35 @@ final class Git {
     return new Git(program, other, environment);
   }
 
-  /**
-   * What a command printed.
-   *
-   * @param code its exit code
-   * @param out its standard output
-   * @param err the beginning of its standard error
-   */
-  record Answer(int code, byte[] out, String err) {
+  /** What a command printed. */
+  static final class Answer {
+    private final int code;
+    private final byte[] out;
+    private final String err;
+
+    private Answer(int code, byte[] out, String err) {
+      this.code = code;
+      this.out = out;
+      this.err = err;
+    }
+
     boolean succeeded() {
       return code == 0;
     }
 
+    /** Its standard output. */
+    byte[] out() {
+      return out.clone();
+    }
+
+    /** Its standard output as text. */
     String text() {
       return new String(out, StandardCharsets.UTF_8);
+    }
+
+    /** The beginning of its standard error. */
+    String err() {
+      return err;
     }
   }
 

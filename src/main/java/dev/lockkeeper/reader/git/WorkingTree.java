@@ -45,7 +45,7 @@ public final class WorkingTree {
           "it needs the git program, which cannot be run here; install it, or name what changed"
               + " with --changed-files-from");
     } catch (Refusal refusal) {
-      return new Since.Refused(refusal.getMessage());
+      return new Since.Refused(refusal.reason());
     }
   }
 

@@ -42,11 +42,7 @@ final class ChangedMigrations {
   private final List<Deleted> deleted = new ArrayList<>();
   private final List<History> emptied = new ArrayList<>();
 
-  /**
-   * A migration in its history, as an object of its own: no two are equal.
-   *
-   * @param path where its up file was read from
-   */
+  /** A migration in its history, as an object of its own: no two are equal. */
   private static final class Placed {
     final History history;
     final Migration migration;

@@ -31,6 +31,11 @@ public record Comparison(
     theirs = Map.copyOf(theirs);
   }
 
+  /** Whether a file is on disk and was not there where both parted. */
+  boolean adds(Path file) {
+    return ours.containsKey(file) && ours.getOrDefault(file, Optional.empty()).isEmpty();
+  }
+
   /** The content of a file that the disk does not hold. */
   @FunctionalInterface
   public interface Stored {

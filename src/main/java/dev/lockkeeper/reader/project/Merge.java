@@ -55,7 +55,7 @@ final class Merge {
           ours.remove(other.getKey());
         } else {
           theirs.remove(other.getKey());
-          boolean isNew = comparison.ours().get(other.getKey()).isEmpty();
+          boolean isNew = comparison.adds(other.getKey());
           if (isNew && other.getValue().isPresent()) {
             clashing.add(other.getKey());
           }

@@ -47,12 +47,15 @@ final class Overlay {
   }
 
   private void add(Path file) {
-    Path folder = file.getParent();
-    added.computeIfAbsent(folder, key -> new HashSet<>()).add(Folder.nameOf(file));
-    for (Path at = folder; at.getParent() != null; at = at.getParent()) {
-      if (!folders.computeIfAbsent(at.getParent(), key -> new HashSet<>()).add(Folder.nameOf(at))) {
+    Path at = file;
+    Map<Path, Set<String>> names = added;
+    for (Path folder = at.getParent(); folder != null; folder = folder.getParent()) {
+      Set<String> known = names.computeIfAbsent(folder, key -> new HashSet<>());
+      if (!known.add(Folder.nameOf(at))) {
         return;
       }
+      at = folder;
+      names = folders;
     }
   }
 
