@@ -2,7 +2,6 @@ package dev.lockkeeper.cli;
 
 import dev.lockkeeper.config.Keys;
 import dev.lockkeeper.config.NamedFile;
-import dev.lockkeeper.config.Origin;
 import dev.lockkeeper.config.PathSettings;
 import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.effect.EffectTable;
@@ -82,10 +81,7 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
     Settings settings = byPath.ofRun();
     Optional<String> since = settings.get(Keys.SINCE);
     Optional<NamedFile> list = settings.get(Keys.CHANGED_FILES_FROM);
-    boolean meant =
-        request.standardInput().isEmpty()
-            || settings.origin(Keys.SINCE) instanceof Origin.OnCommandLine;
-    if (since.isPresent() && meant) {
+    if (since.isPresent()) {
       return discoverSince(since.get(), request, parsed, shell, progress);
     }
     if (settings.get(Keys.CHANGED_FILES)) {

@@ -48,6 +48,10 @@ final class KeyReader {
         values.keySet().removeAll(pair);
       }
     }
+    if (commandLine.names(Keys.PATHS).contains(Places.STANDARD_STREAM)) {
+      // It is of no branch.
+      values.remove(Keys.SINCE);
+    }
     return new Layer(values, file.rules());
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Files and folders, which it gives as one names them from the working directory. */
 final class Places implements ValueType<List<String>> {
-  private static final String STANDARD_STREAM = "-";
+  static final String STANDARD_STREAM = "-";
 
   @Override
   public Shape shape() {
