@@ -1,11 +1,15 @@
 package dev.lockkeeper.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is measured; each input is made anew, and always of the same bytes. */
 enum Workload {
@@ -23,6 +27,32 @@ enum Workload {
     Path writeTo(Path folder) throws IOException {
       thousandFiles(folder);
       return folder.resolve("migrations/V1000__step.sql");
+    }
+  },
+
+  /** The same one as the only file of a commit; what pre-commit itself takes is counted. */
+  LAST_OF_1000_FILES_BY_PRE_COMMIT {
+    @Override
+    Path writeTo(Path folder) throws IOException {
+      thousandFiles(folder);
+      write(folder.resolve(".pre-commit-config.yaml"), HOOK.formatted(LAUNCHER));
+      git(folder, "init", "-q");
+      git(folder, "add", "--all");
+      git(folder, "rm", "-q", "--cached", "migrations/V1000__step.sql");
+      git(folder, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "all");
+      git(folder, "add", "--all");
+      return folder;
+    }
+
+    @Override
+    List<String> command(Path folder) {
+      return List.of("sh", "-c", "cd \"$0\" && exec pre-commit run", folder.toString());
+    }
+
+    @Override
+    boolean isPossible() {
+      return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+          .anyMatch(place -> Files.isExecutable(Path.of(place, "pre-commit")));
     }
   },
 
@@ -103,6 +133,21 @@ enum Workload {
     }
   };
 
+  private static final Path LAUNCHER = Path.of("lockkeeper").toAbsolutePath();
+
+  private static final String HOOK =
+      """
+      repos:
+        - repo: local
+          hooks:
+            - id: lockkeeper
+              name: lockkeeper
+              language: system
+              entry: %s lint --changed-files
+              files: \\.(sql|py|java)$
+              require_serial: true
+      """;
+
   private static final String ONE_OF_THIRTY_LINES =
       """
       -- What the customers' team asked for.
@@ -143,6 +188,16 @@ enum Workload {
   /** The form in which the report is asked for. */
   String format() {
     return "text";
+  }
+
+  /** Whether what it runs is there. */
+  boolean isPossible() {
+    return true;
+  }
+
+  /** What is timed. */
+  List<String> command(Path asked) {
+    return List.of(LAUNCHER.toString(), "lint", "--format", format(), asked.toString());
   }
 
   @Override
@@ -261,6 +316,19 @@ enum Workload {
             i == 1 ? "" : revision(i - 1),
             i == 1 ? "None" : '"' + revision(i - 1) + '"',
             columns);
+  }
+
+  private static void git(Path folder, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    try {
+      if (new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor()
+          != 0) {
+        throw new IOException(command + " failed");
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   private static Path write(Path file, String text) throws IOException {
