@@ -1,0 +1,4 @@
+-- atlas:txmode none
+
+-- atlas:nolint
+CREATE TABLE orders (id bigint PRIMARY KEY, state text);
