@@ -41,6 +41,7 @@ final class BaselineCommand implements Command {
           Keys.CHANGED_FILES_FROM,
           Keys.TARGET,
           Keys.SCHEMA,
+          Keys.STATS,
           Keys.ASSUME,
           Keys.CONFIG,
           Keys.NO_CONFIG);

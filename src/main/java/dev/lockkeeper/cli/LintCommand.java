@@ -8,6 +8,7 @@ import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintRequest;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.migration.History;
+import dev.lockkeeper.migration.TableSizes;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.Severity;
@@ -42,6 +43,7 @@ final class LintCommand implements Command {
           Keys.CHANGED_FILES,
           Keys.TARGET,
           Keys.SCHEMA,
+          Keys.STATS,
           Keys.ASSUME,
           Keys.STDIN_FILENAME,
           Keys.CONFIG,
@@ -96,12 +98,14 @@ final class LintCommand implements Command {
   static LintRequest request(
       PathSettings byPath, Discovery found, RuleCatalog catalog, BaselineUse baseline) {
     Map<Settings, LintRequest.OfFile> made = new IdentityHashMap<>();
+    TableSizes sizes =
+        byPath.ofRun().get(Keys.STATS).map(StatsFile::read).orElse(TableSizes.UNKNOWN);
     return new LintRequest(
         file ->
             made.computeIfAbsent(
                 byPath.at(List.of(found.origin(file))),
                 s -> new LintRequest.OfFile(s.rules(catalog), s.get(Keys.DOWNGRADES))),
-        history -> settings(byPath, history, found).environment(),
+        history -> settings(byPath, history, found).environment().with(sizes),
         baseline);
   }
 

@@ -28,6 +28,7 @@ public final class Main {
           new BaselineCommand(),
           new OpsCommand(),
           new LocksCommand(),
+          new StatsCommand(),
           new InitCommand(),
           new ConfigCommand(),
           new RulesCommand(),

@@ -127,6 +127,14 @@ public final class Keys {
           "What the database holds before the first migration: the output of pg_dump"
               + " --schema-only.");
 
+  public static final Key<Optional<NamedFile>> STATS =
+      new Key<>(
+          "stats",
+          new FilePath(),
+          Optional.empty(),
+          "How big tables are, as CSV or JSON: 'lockkeeper stats --print-query' prints the SQL that"
+              + " tells it.");
+
   public static final Key<Optional<TransactionModel>> ASSUME =
       new Key<>(
           "assume",
@@ -265,6 +273,7 @@ public final class Keys {
           ASSUME,
           TIMEOUTS,
           HOT,
+          STATS,
           ROLLBACKS,
           HISTORY,
           SELECT,

@@ -272,6 +272,7 @@ final class HistoryLint {
 
   private void take(List<Placed> said) {
     boolean severalTargets = history.targets().size() > 1;
+    Weighing weighing = new Weighing(environment);
     OneStory story = new OneStory(severalTargets);
     OneStory heldBack = new OneStory(severalTargets);
     for (Placed placed : said) {
@@ -280,7 +281,8 @@ final class HistoryLint {
       if (!settings.speaks(rule)) {
         continue;
       }
-      Draft draft = placed.draft.with(settings.severity(rule, placed.draft.finding().severity()));
+      Draft weighed = weighing.weigh(placed.draft);
+      Draft draft = weighed.with(settings.severity(rule, weighed.finding().severity()));
       Suppressions comments = suppressions.get(draft.finding().migration().file());
       if (comments != null && comments.silence(draft)) {
         suppressed++;

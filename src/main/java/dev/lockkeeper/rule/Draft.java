@@ -34,6 +34,18 @@ public record Draft(
     return new Draft(page, finding.marked(fingerprint), statement, aside, mayMerge, plan, covered);
   }
 
+  /** Likewise with another severity, and with more words behind the message. */
+  public Draft with(Severity severity, String words) {
+    return new Draft(
+        page,
+        finding.with(severity, finding.message() + words),
+        statement,
+        aside,
+        mayMerge,
+        plan,
+        covered);
+  }
+
   /** Likewise with another severity. */
   public Draft with(Severity severity) {
     return severity == finding.severity()

@@ -74,11 +74,16 @@ public record Finding(
 
   /** Likewise with another severity. */
   public Finding with(Severity other) {
+    return with(other, message);
+  }
+
+  /** Likewise with another severity and message. */
+  public Finding with(Severity other, String words) {
     return new Finding(
         rule,
         group,
         other,
-        message,
+        words,
         span,
         migration,
         direction,

@@ -1,5 +1,6 @@
 package dev.lockkeeper.rules;
 
+import dev.lockkeeper.config.TableSizesReader;
 import dev.lockkeeper.effect.EffectTable;
 import dev.lockkeeper.effect.Effects.InTransaction;
 import dev.lockkeeper.lint.LintReport;
@@ -7,6 +8,7 @@ import dev.lockkeeper.lint.LintRequest;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.migration.TableSizes;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.reader.project.ProjectRequest;
@@ -63,7 +65,7 @@ final class LintedFolder {
     LintRequest request =
         LintRequest.of(
             RuleSettings.standard(CATALOG),
-            Environment.unknown(),
+            Environment.unknown().with(sizes(folder)),
             !values(folder, "downgrades").isEmpty());
     return new Linter(CATALOG, request).lint(found.histories(), found.asked(), found.problems());
   }
@@ -78,6 +80,17 @@ final class LintedFolder {
     Schema empty = Schema.start(Environment.unknown(), target);
     return EffectTable.of(target).of(statement, empty, Optional.empty()).inTransaction()
         == InTransaction.REFUSED;
+  }
+
+  private static TableSizes sizes(Path folder) {
+    for (String file : values(folder, "stats")) {
+      try {
+        return TableSizesReader.read(Files.readString(folder.resolve(file)));
+      } catch (IOException | TableSizesReader.Damage unreadable) {
+        throw new AssertionError(unreadable);
+      }
+    }
+    return TableSizes.UNKNOWN;
   }
 
   private static List<String> values(Path folder, String key) {
