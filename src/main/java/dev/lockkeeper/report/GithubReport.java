@@ -60,8 +60,8 @@ public final class GithubReport implements ReportWriter {
     }
     if (!beyond.isEmpty()) {
       out.write(
-          "GitHub shows %d annotations of each severity; these are beyond:\n"
-              .formatted(MOST_OF_A_SEVERITY));
+          "%d more, beyond the %d annotations of each severity that GitHub shows:\n"
+              .formatted(beyond.size(), MOST_OF_A_SEVERITY));
       for (Annotation annotation : beyond) {
         out.write(inert("  " + annotation.severity().id() + ": " + annotation.name()) + "\n");
       }

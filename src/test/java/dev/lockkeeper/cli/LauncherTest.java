@@ -172,6 +172,38 @@ class LauncherTest {
   }
 
   @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void runs_that_start_at_once_build_once() throws Exception {
+    Path checkout = Files.createDirectories(folder.resolve("checkout"));
+    Path launcher = Files.copy(LAUNCHER, checkout.resolve("lockkeeper"));
+    Files.createFile(checkout.resolve("pom.xml"));
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path mvn = folder.resolve("mvn");
+    Files.writeString(
+        mvn,
+        """
+        #!/bin/sh
+        echo built >>'%s'
+        read -r released <'%s'
+        mkdir -p target/launcher && cp '%s' target/launcher/lockkeeper.jar
+        """
+            .formatted(folder.resolve("builds"), pipe, jar));
+    Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Map<String, String> environment =
+        Map.of("LOCKKEEPER_JAR", "", "PATH", folder + ":" + System.getenv("PATH"));
+
+    Process one = start(environment, launcher, "echo", "one");
+    Process other = start(environment, launcher, "echo", "other");
+    // Opened by the one that builds; a second build would wait for ever.
+    Files.writeString(pipe, "released\n");
+
+    assertThat(Run.of(one).out()).isEqualTo("[echo, one]\n");
+    assertThat(Run.of(other).out()).isEqualTo("[echo, other]\n");
+    assertThat(folder.resolve("builds")).hasContent("built");
+  }
+
+  @Test
   void a_failed_build_is_a_fault_and_leaves_standard_output_empty() throws Exception {
     Path launcher = Files.copy(LAUNCHER, folder.resolve("lockkeeper"));
     Files.createFile(folder.resolve("pom.xml"));

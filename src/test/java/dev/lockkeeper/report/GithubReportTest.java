@@ -78,7 +78,7 @@ class GithubReportTest {
     assertThat(lines.stream().filter(line -> line.startsWith("::error"))).hasSize(1);
     assertThat(lines.subList(11, 14))
         .containsExactly(
-            "GitHub shows 10 annotations of each severity; these are beyond:",
+            "2 more, beyond the 10 annotations of each severity that GitHub shows:",
             "  warning: drop-table db/V10.sql:1:1",
             "  warning: drop-table db/V11.sql:1:1");
   }
