@@ -7,6 +7,7 @@ import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Sequence;
 import dev.lockkeeper.schema.Table;
+import dev.lockkeeper.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,11 +52,11 @@ final class Relations {
   }
 
   private static boolean isPart(SchemaObject object) {
-    return !(object instanceof Table) && tableOf(object).isPresent();
+    return tableOf(object).filter(id -> id != object.id()).isPresent();
   }
 
   private static Optional<Integer> tableOf(SchemaObject object) {
-    if (object instanceof Table) {
+    if (object instanceof Table || object instanceof View) {
       return Optional.of(object.id());
     } else if (object instanceof Index index) {
       return Optional.of(index.tableId());

@@ -12,11 +12,15 @@ import dev.lockkeeper.operation.DataOperation.Insert;
 import dev.lockkeeper.operation.DataOperation.Merge;
 import dev.lockkeeper.operation.DataOperation.Update;
 import dev.lockkeeper.operation.IndexOperation.CreateIndex;
+import dev.lockkeeper.operation.IndexOperation.Reindex;
+import dev.lockkeeper.operation.ObjectKind;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.RoutineOperation.CreatePolicy;
 import dev.lockkeeper.operation.RoutineOperation.CreateRule;
 import dev.lockkeeper.operation.RoutineOperation.CreateTrigger;
+import dev.lockkeeper.operation.SessionOperation.Cluster;
+import dev.lockkeeper.operation.SessionOperation.Vacuum;
 import dev.lockkeeper.operation.TableOperation.CreateTable;
 import dev.lockkeeper.operation.TableOperation.CreateTableAs;
 import dev.lockkeeper.operation.TableOperation.DropTable;
@@ -25,6 +29,7 @@ import dev.lockkeeper.operation.TableOperation.RenameTable;
 import dev.lockkeeper.operation.TableOperation.Truncate;
 import dev.lockkeeper.operation.ViewOperation.CreateMaterializedView;
 import dev.lockkeeper.operation.ViewOperation.CreateView;
+import dev.lockkeeper.operation.ViewOperation.RefreshMaterializedView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -118,6 +123,20 @@ final class Touched {
       names.add(create.table());
     } else if (operation instanceof CreateRule create) {
       names.add(create.table());
+    } else {
+      addMaintained(operation, names);
+    }
+  }
+
+  private static void addMaintained(Operation operation, List<ObjectName> names) {
+    if (operation instanceof Vacuum vacuum) {
+      vacuum.table().ifPresent(names::add);
+    } else if (operation instanceof Cluster cluster) {
+      cluster.table().ifPresent(names::add);
+    } else if (operation instanceof Reindex reindex && reindex.object() == ObjectKind.TABLE) {
+      reindex.name().ifPresent(names::add);
+    } else if (operation instanceof RefreshMaterializedView refresh) {
+      names.add(refresh.name());
     }
   }
 }

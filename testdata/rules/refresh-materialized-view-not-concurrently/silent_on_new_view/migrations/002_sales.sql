@@ -1,0 +1,2 @@
+CREATE MATERIALIZED VIEW sales AS SELECT user_id, sum(total) AS total FROM orders GROUP BY user_id WITH NO DATA;
+REFRESH MATERIALIZED VIEW sales;

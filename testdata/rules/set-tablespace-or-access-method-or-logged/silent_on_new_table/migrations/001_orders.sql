@@ -1,0 +1,5 @@
+CREATE UNLOGGED TABLE orders (id bigint PRIMARY KEY);
+INSERT INTO orders (id) VALUES (1);
+ALTER TABLE orders SET LOGGED;
+ALTER TABLE orders SET TABLESPACE pg_default;
+ALTER INDEX orders_pkey SET TABLESPACE pg_default;

@@ -1,0 +1,4 @@
+SET lock_timeout = '5s';
+VACUUM orders;
+VACUUM (FULL off, ANALYZE) orders;
+VACUUM ANALYZE;
