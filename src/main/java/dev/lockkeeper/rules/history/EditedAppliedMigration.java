@@ -9,6 +9,7 @@ import dev.lockkeeper.rule.Report;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.Severity;
 import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class EditedAppliedMigration implements Rule {
       case FLYWAY -> flyway(edit, who, change, context);
       case PRISMA ->
           OtherLine.first(edit.before().file(), now.file(), true)
-              .ifPresent(
+              .ifPresentOrElse(
                   line ->
                       report(
                           line,
@@ -50,7 +51,8 @@ final class EditedAppliedMigration implements Rule {
                               + " database",
                           edit,
                           change,
-                          context));
+                          context),
+                  () -> otherEndings(edit, who, change, context));
       default -> statements(edit, who, change, context);
     }
   }
@@ -78,6 +80,26 @@ final class EditedAppliedMigration implements Rule {
           edit,
           change,
           context);
+    } else if (isSql) {
+      otherEndings(edit, who, change, context);
+    }
+  }
+
+  /** The tools of today leave line endings out of their checksums; nothing else has to. */
+  private static void otherEndings(
+      Edited edit, String who, Divergence change, HistoryContext context) {
+    SourceFile now = edit.now().file();
+    if (!now.text().equals(edit.before().file().text())) {
+      report(
+              now.span(0, 0),
+              who
+                  + "has other line endings here: %s leaves them out of its checksum, and who compares"
+                      .formatted(edit.now().tool().label())
+                  + " bytes does not",
+              edit,
+              change,
+              context)
+          .severity(Severity.NOTE);
     }
   }
 
