@@ -64,6 +64,9 @@ final class ArchiveTraining {
       run("ops", "--format", "json", folder.toString());
       runSince(folder.resolve("sql"));
       run("lint", "--config", folder.resolve("lockkeeper.yml").toString(), folder.toString());
+      String baseline = folder.resolve("baseline.json").toString();
+      run("baseline", "--baseline", baseline, folder.resolve("sql").toString());
+      run("lint", "--baseline", baseline, folder.resolve("sql").toString());
       run("rules");
       run("explain", "drop-column");
       run("--help");
