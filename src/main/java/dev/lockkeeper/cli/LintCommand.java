@@ -13,7 +13,7 @@ import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.Severity;
 import java.io.IOException;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +97,7 @@ final class LintCommand implements Command {
   /** How what was found is judged. */
   static LintRequest request(
       PathSettings byPath, Discovery found, RuleCatalog catalog, BaselineUse baseline) {
-    Map<Settings, LintRequest.OfFile> made = new IdentityHashMap<>();
+    Map<Settings, LintRequest.OfFile> made = new HashMap<>();
     TableSizes sizes =
         byPath.ofRun().get(Keys.STATS).map(StatsFile::read).orElse(TableSizes.UNKNOWN);
     return new LintRequest(
@@ -111,7 +111,8 @@ final class LintCommand implements Command {
 
   /** What holds for a history as a whole. */
   static Settings settings(PathSettings byPath, History history, Discovery found) {
-    return byPath.at(history.migrations().stream().map(m -> found.origin(m.file()))::iterator);
+    return byPath.at(
+        () -> history.migrations().stream().map(m -> found.origin(m.file())).iterator());
   }
 
   private static boolean fails(LintReport report, Optional<Severity> threshold) {

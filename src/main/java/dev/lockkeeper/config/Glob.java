@@ -45,7 +45,8 @@ public final class Glob {
       return Optional.of("brackets are not read; {a,b} is one of several");
     }
     int open = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       open += c == '{' ? 1 : c == '}' ? -1 : 0;
       if (open < 0 || open > 1) {
         return Optional.of("its braces do not match");

@@ -6,7 +6,7 @@ import dev.lockkeeper.rule.RuleSet;
 import dev.lockkeeper.rule.RuleSettings;
 import dev.lockkeeper.source.SourceFile;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class FileRules {
   private final RuleCatalog catalog;
   private final Function<SourceFile, LintRequest.OfFile> files;
-  private final Map<RuleSettings, RuleSet> sets = new IdentityHashMap<>();
+  private final Map<RuleSettings, RuleSet> sets = new HashMap<>();
 
   FileRules(RuleCatalog catalog, Function<SourceFile, LintRequest.OfFile> files) {
     this.catalog = catalog;

@@ -66,9 +66,10 @@ public final class RuleSettings {
     if (ruling == null) {
       return reported;
     }
-    int moved = ruling.severity().ordinal() - ruling.page().severity().ordinal();
-    int level = Math.max(0, Math.min(SEVERITIES.size() - 1, reported.ordinal() + moved));
-    return SEVERITIES.get(level);
+    int moved =
+        SEVERITIES.indexOf(ruling.severity()) - SEVERITIES.indexOf(ruling.page().severity());
+    int level = SEVERITIES.indexOf(reported) + moved;
+    return SEVERITIES.get(Math.max(0, Math.min(SEVERITIES.size() - 1, level)));
   }
 
   /** The rules that speak in one of several files; the first that names a rule says how. */
