@@ -157,11 +157,7 @@ final class Dropping {
         dropConstraint(table, constraint);
       }
     }
-    for (Index index : change.schema().indexesOf(from)) {
-      if (uses(index, name)) {
-        change.draft().remove(index);
-      }
-    }
+    change.schema().indexesOn(from, name).forEach(change.draft()::remove);
     for (Reference reference : change.schema().foreignKeysTo(from)) {
       if (reference.constraint().referencedColumns().contains(name)) {
         dropConstraint(reference.table().id(), reference.constraint());
@@ -175,7 +171,7 @@ final class Dropping {
         change.draft().remove(sequence);
       }
     }
-    dropStatistics(from, name);
+    change.schema().statisticsOn(from, name).forEach(change.draft()::remove);
     change.alter(
         table,
         t -> {
@@ -196,18 +192,6 @@ final class Dropping {
         drop(view);
       } else if (reads.isUnknown()) {
         change.draft().put(view.withExists(Truth.UNKNOWN));
-      }
-    }
-  }
-
-  private void dropStatistics(Table table, String column) {
-    for (OtherObject statistics : change.schema().statisticsOn(table)) {
-      boolean mentions =
-          statistics.definition().stream()
-              .flatMap(o -> SqlWord.of(o.span().text()).stream())
-              .anyMatch(word -> word.isName() && word.value().equals(column));
-      if (mentions) {
-        change.draft().remove(statistics);
       }
     }
   }
@@ -246,6 +230,18 @@ final class Dropping {
     }
     return index.include().contains(column)
         || (index.where().isPresent() && mentions(index.where().get(), column));
+  }
+
+  /** Whether a key column or key expression of an index is, or mentions, a column. */
+  static boolean keyUses(Index index, String column) {
+    return index.elements().stream().anyMatch(element -> uses(element, column));
+  }
+
+  /** Whether the definition of an object has a column's name among its words. */
+  static boolean mentions(OtherObject object, String column) {
+    return object.definition().stream()
+        .flatMap(o -> SqlWord.of(o.span().text()).stream())
+        .anyMatch(word -> word.isName() && word.value().equals(column));
   }
 
   private static boolean uses(IndexElement element, String column) {

@@ -63,6 +63,11 @@ public record Index(
     return columns;
   }
 
+  /** Whether one of its keys is a column, or an expression that mentions it. */
+  public boolean keysOn(String column) {
+    return Dropping.keyUses(this, column);
+  }
+
   /** Whether one of its elements is an expression. */
   public boolean hasExpression() {
     for (IndexElement element : elements) {

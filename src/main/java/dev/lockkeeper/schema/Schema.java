@@ -307,6 +307,16 @@ public final class Schema {
     return on(table.id(), ObjectKind.STATISTICS);
   }
 
+  /** The indexes of a table that go with a column: a key, INCLUDE or WHERE names it. */
+  public List<Index> indexesOn(Table table, String column) {
+    return indexesOf(table).stream().filter(index -> Dropping.uses(index, column)).toList();
+  }
+
+  /** The extended statistics of a table that go with a column. */
+  public List<OtherObject> statisticsOn(Table table, String column) {
+    return statisticsOn(table).stream().filter(o -> Dropping.mentions(o, column)).toList();
+  }
+
   /** A trigger, policy or rule by its name and that of its table. */
   public Optional<OtherObject> memberOf(SchemaObject table, ObjectKind kind, String name) {
     return Optional.ofNullable(names.get(QualifiedName.ofMember(kind, table.id(), name)))

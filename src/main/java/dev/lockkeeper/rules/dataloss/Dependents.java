@@ -125,15 +125,23 @@ final class Dependents {
     return List.copyOf(drops);
   }
 
+  /** Whether nothing is known to go. */
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
   /** {@code view a, view b and whatever else depends on it}. */
   String words() {
-    if (names.isEmpty()) {
-      return "every object that depends on it";
-    }
+    return names.isEmpty()
+        ? "every object that depends on it"
+        : list() + " and whatever else depends on it";
+  }
+
+  /** {@code view a, view b, 3 more objects}. */
+  String list() {
     List<String> shown = names.stream().limit(MOST).toList();
     int more = names.size() - shown.size();
     Stream<String> rest = more == 0 ? Stream.empty() : Stream.of(more + " more objects");
-    return Stream.concat(shown.stream(), rest).collect(Collectors.joining(", "))
-        + " and whatever else depends on it";
+    return Stream.concat(shown.stream(), rest).collect(Collectors.joining(", "));
   }
 }

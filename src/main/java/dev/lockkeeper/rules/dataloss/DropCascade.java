@@ -73,19 +73,11 @@ final class DropCascade implements Rule {
     if (!drop.cascade()
         || drop.table().filter(context::isExempt).isPresent()
         || object.filter(context::isExempt).isPresent()
-        || isAbsent(drop, object, context)) {
+        || Vacancy.isSure(drop, context)) {
       return;
     }
     String what = drop.object().words() + drop.name().map(name -> " " + name.sql()).orElse("");
     report(drop, what, drop.table(), dependents(drop, object, context), context);
-  }
-
-  private static boolean isAbsent(
-      DropObject drop, Optional<SchemaObject> object, RuleContext context) {
-    Truth exists =
-        object.map(SchemaObject::exists).orElse(context.before().isHistoryComplete().not());
-    return drop.ifExists()
-        && drop.name().filter(name -> Vacancy.isSure(name, exists, context)).isPresent();
   }
 
   private static Dependents dependents(

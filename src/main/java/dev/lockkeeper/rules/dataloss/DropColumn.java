@@ -27,9 +27,9 @@ final class DropColumn implements Rule {
   private void check(AlterTableOperation.DropColumn drop, RuleContext context) {
     ObjectName table = drop.table().table();
     Column column = context.before(table).column(drop.column().value());
-    if (context.isExempt(table)
-        || context.isNew(column)
-        || (drop.ifExists() && column.exists() == Truth.NO)) {
+    boolean isMissing =
+        column.exists().fails() && (drop.ifExists() || context.before(table).exists().holds());
+    if (context.isExempt(table) || context.isNew(column) || isMissing) {
       return;
     }
     String name = table.sql() + "." + drop.column().sql();
@@ -38,6 +38,7 @@ final class DropColumn implements Rule {
     List<AlterTableOperation.DropColumn> required =
         drops.stream().filter(other -> isRequired(before.column(other.column().value()))).toList();
     RecipeWriter recipes = context.recipes();
+    boolean alone = drops.stream().allMatch(other -> Companions.of(other, context).isEmpty());
     context
         .report(
             drop,
@@ -45,7 +46,7 @@ final class DropColumn implements Rule {
         .aside(name + " goes with all its values")
         .on(table.sql())
         .related(context.createdAt(table))
-        .recipe(() -> write(recipes, table, drops, required).write());
+        .recipe(() -> write(recipes, table, drops, required, alone).write());
   }
 
   /**
@@ -80,7 +81,8 @@ final class DropColumn implements Rule {
       RecipeWriter recipes,
       ObjectName table,
       List<AlterTableOperation.DropColumn> drops,
-      List<AlterTableOperation.DropColumn> required) {
+      List<AlterTableOperation.DropColumn> required,
+      boolean alone) {
     RecipeWriter first =
         required.isEmpty()
             ? recipes
@@ -91,7 +93,10 @@ final class DropColumn implements Rule {
     return first.later(
         "drop_" + drops.get(0).column().value(),
         Command.remark("once no running release names it"),
-        Command.remark("lockkeeper:ignore drop-column no running release names it"),
+        Command.remark(
+            "lockkeeper:ignore drop-column"
+                + (alone ? "" : ", drop-column-drops-index-or-constraint")
+                + " no running release names it"),
         Command.sql(SqlText.alter(table, actions(drops, "DROP COLUMN %s"))));
   }
 

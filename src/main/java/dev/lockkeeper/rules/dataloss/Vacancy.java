@@ -3,6 +3,7 @@ package dev.lockkeeper.rules.dataloss;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.ObjectOperation.CreateObject;
+import dev.lockkeeper.operation.ObjectOperation.DropObject;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.RoutineOperation.CreateFunction;
 import dev.lockkeeper.operation.TableOperation.CreateTable;
@@ -12,6 +13,7 @@ import dev.lockkeeper.operation.TypeOperation.CreateType;
 import dev.lockkeeper.operation.ViewOperation.CreateMaterializedView;
 import dev.lockkeeper.operation.ViewOperation.CreateView;
 import dev.lockkeeper.rule.RuleContext;
+import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Truth;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,16 @@ final class Vacancy {
     return exists == Truth.NO
         && !context.migration().repeatable()
         && (!context.isFirstMigration() || isCreatedLater(name, context));
+  }
+
+  /** Likewise for what DROP names, whatever it is. */
+  static boolean isSure(DropObject drop, RuleContext context) {
+    Truth exists =
+        drop.name()
+            .flatMap(name -> context.before().object(drop.object(), name))
+            .map(SchemaObject::exists)
+            .orElse(context.before().isHistoryComplete().not());
+    return drop.ifExists() && drop.name().filter(name -> isSure(name, exists, context)).isPresent();
   }
 
   private static boolean isCreatedLater(ObjectName name, RuleContext context) {

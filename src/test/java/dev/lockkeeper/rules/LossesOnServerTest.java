@@ -1,0 +1,111 @@
+package dev.lockkeeper.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockkeeper.testing.EmbeddedServer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What rules of the groups dataloss and compatibility say of a server, asked of a server. */
+class LossesOnServerTest {
+  private String database = "";
+  private Connection connection;
+
+  @BeforeEach
+  void connect() throws SQLException {
+    database = EmbeddedServer.newDatabase();
+    connection = EmbeddedServer.connect(database);
+  }
+
+  @AfterEach
+  void drop() throws SQLException {
+    connection.close();
+    EmbeddedServer.drop(database);
+  }
+
+  @Test
+  void drop_column_takes_along_what_other_columns_have_a_share_in() throws SQLException {
+    run(
+        """
+        CREATE TABLE orders (id bigint, user_id bigint, state text, total numeric,
+          PRIMARY KEY (id, state), UNIQUE (user_id, state),
+          CONSTRAINT orders_ok CHECK (state <> 'paid' OR total IS NOT NULL));
+        CREATE INDEX orders_open_idx ON orders (user_id) WHERE state = 'open';
+        CREATE STATISTICS orders_stats ON user_id, state FROM orders;
+        """);
+
+    run("ALTER TABLE orders DROP COLUMN state");
+
+    assertThat(
+            ask(
+                """
+                SELECT (SELECT count(*) FROM pg_index WHERE indrelid = 'orders'::regclass)
+                  + (SELECT count(*) FROM pg_statistic_ext)
+                  + (SELECT count(*) FROM pg_constraint
+                     WHERE conrelid = 'orders'::regclass AND contype <> 'n')
+                """))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void truncate_cascade_empties_what_references_a_table_whatever_its_action() throws SQLException {
+    run(
+        """
+        CREATE TABLE events (id bigint PRIMARY KEY);
+        CREATE TABLE visits (id bigint PRIMARY KEY,
+          event_id bigint REFERENCES events ON DELETE RESTRICT);
+        CREATE TABLE clicks (visit_id bigint REFERENCES visits ON DELETE SET NULL);
+        INSERT INTO visits VALUES (1, NULL);
+        INSERT INTO clicks VALUES (NULL);
+        """);
+
+    run("TRUNCATE events CASCADE");
+
+    assertThat(ask("SELECT (SELECT count(*) FROM visits) + (SELECT count(*) FROM clicks)"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void drop_type_cascade_drops_the_columns() throws SQLException {
+    run("CREATE TYPE mood AS ENUM ('glad'); CREATE TABLE people (id bigint, mood mood)");
+
+    run("DROP TYPE mood CASCADE");
+
+    assertThat(ask("SELECT count(*) FROM information_schema.columns WHERE table_name = 'people'"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void drop_sequence_cascade_drops_the_default_but_not_of_an_identity_column() throws SQLException {
+    run("CREATE TABLE orders (id bigserial, line bigint GENERATED ALWAYS AS IDENTITY)");
+
+    run("DROP SEQUENCE orders_id_seq CASCADE");
+
+    assertRefused("INSERT INTO orders DEFAULT VALUES", "violates not-null constraint");
+    assertRefused("DROP SEQUENCE orders_line_seq CASCADE", "requires it");
+  }
+
+  private void assertRefused(String sql, String why) {
+    assertThatThrownBy(() -> run(sql)).isInstanceOf(SQLException.class).hasMessageContaining(why);
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private String ask(String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(query)) {
+      answer.next();
+      return answer.getString(1);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+DROP DATABASE archive; -- expect: drop-database "database archive goes with all that it holds"

@@ -1,0 +1,2 @@
+-- lockkeeper:ignore drop-database nothing connects to it
+DROP DATABASE archive;

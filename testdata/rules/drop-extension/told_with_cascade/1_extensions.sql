@@ -1,0 +1,2 @@
+CREATE EXTENSION citext;
+CREATE TABLE users (id bigint PRIMARY KEY, email citext);

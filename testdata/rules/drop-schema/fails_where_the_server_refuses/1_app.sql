@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE TABLE app.people (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE SCHEMA scratch;
+DROP SCHEMA scratch;

@@ -1,0 +1,2 @@
+CREATE SEQUENCE numbers;
+CREATE TABLE orders (id bigint PRIMARY KEY, number bigint DEFAULT nextval('numbers'));

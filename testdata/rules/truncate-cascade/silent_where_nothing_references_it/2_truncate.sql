@@ -1,0 +1,3 @@
+SET lock_timeout = '5s';
+-- lockkeeper:ignore truncate a cache
+TRUNCATE events CASCADE;
