@@ -344,7 +344,10 @@ class ConfigurationTest {
     write("plain/migrations/1.sql", "CREATE INDEX CONCURRENTLY j ON orders (note);\n");
     write(
         "lockkeeper.yml",
-        "select: transaction\noverrides: [{paths: plain/**, assume: transaction}]\n");
+        """
+        select: concurrently-in-transaction
+        overrides: [{paths: plain/**, assume: transaction}]
+        """);
 
     Result result = run("lint");
 
