@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Changes of the schema in a DO block that an IF may pass over without a word. */
 final class GuardedChangeMayBeSkipped implements Rule {
@@ -144,7 +145,7 @@ final class GuardedChangeMayBeSkipped implements Rule {
       } else if (top != null && word.equals("THEN") && top.then < 0) {
         top.then = words.end();
         top.conditions = text.substring(top.start, words.start());
-      } else if (top != null && (word.startsWith("ELS"))) {
+      } else if (top != null && word.startsWith("ELS")) {
         top.hasElse = true;
       } else if (top != null && word.equals("RETURN")) {
         top.leaves = true;
@@ -178,9 +179,8 @@ final class GuardedChangeMayBeSkipped implements Rule {
   /** IF [NOT] EXISTS of a statement, not the IF of a block. */
   private static boolean isExistenceClause(String text, int at) {
     String behind = text.substring(at, Math.min(text.length(), at + 40)).stripLeading();
-    return behind.regionMatches(true, 0, "EXISTS ", 0, 7)
-            && !behind.substring(7).stripLeading().startsWith("(")
-        || behind.regionMatches(true, 0, "NOT EXISTS ", 0, 11)
-            && !behind.substring(11).stripLeading().startsWith("(");
+    return Stream.of("EXISTS ", "NOT EXISTS ")
+        .filter(words -> behind.regionMatches(true, 0, words, 0, words.length()))
+        .anyMatch(words -> !behind.substring(words.length()).stripLeading().startsWith("("));
   }
 }
