@@ -19,6 +19,8 @@ final class BodyLint {
   private final List<Step> inTransaction = new ArrayList<>();
   private final List<Step> onTheirOwn = new ArrayList<>();
   private Optional<Moment> last = Optional.empty();
+  private Optional<Moment> firstInTransaction = Optional.empty();
+  private Optional<Moment> firstOnItsOwn = Optional.empty();
   private Optional<Moment> lastOnItsOwn = Optional.empty();
 
   BodyLint(RuleSet rules, Predicate<RulePage> wanted) {
@@ -38,8 +40,10 @@ final class BodyLint {
     rules.statement(moment, wanted, reports);
     if (moment.statement().transaction().isPresent()) {
       inTransaction.add(Step.of(moment));
+      firstInTransaction = firstInTransaction.or(() -> Optional.of(moment));
     } else {
       onTheirOwn.add(Step.of(moment));
+      firstOnItsOwn = firstOnItsOwn.or(() -> Optional.of(moment));
       lastOnItsOwn = Optional.of(moment);
     }
     last = Optional.of(moment);
@@ -51,7 +55,11 @@ final class BodyLint {
     lastOnItsOwn.ifPresent(
         moment ->
             rules.transaction(
-                moment, new TransactionScope(Optional.empty(), onTheirOwn), wanted, reports));
+                firstOnItsOwn.orElseThrow(),
+                moment,
+                new TransactionScope(Optional.empty(), onTheirOwn),
+                wanted,
+                reports));
   }
 
   private void endTransaction() {
@@ -59,8 +67,10 @@ final class BodyLint {
     if (ended.isPresent() && !inTransaction.isEmpty()) {
       TransactionScope scope = new TransactionScope(ended, inTransaction);
       reports.transactionEnded(scope);
-      rules.transaction(last.orElseThrow(), scope, wanted, reports);
+      rules.transaction(
+          firstInTransaction.orElseThrow(), last.orElseThrow(), scope, wanted, reports);
       inTransaction.clear();
+      firstInTransaction = Optional.empty();
     }
   }
 

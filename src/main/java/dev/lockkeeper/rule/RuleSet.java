@@ -104,12 +104,13 @@ public final class RuleSet {
     }
   }
 
-  /** Asks about a transaction whose last statement ran at {@code last}. */
+  /** Asks about a transaction by the moments of its first and last statements. */
   public void transaction(
-      Moment last, TransactionScope scope, Predicate<RulePage> wanted, Sink sink) {
+      Moment first, Moment last, TransactionScope scope, Predicate<RulePage> wanted, Sink sink) {
     for (Subscriber<Consumer<TransactionContext>> subscriber : transactions) {
       if (subscriber.speaksFor(last.target()) && wanted.test(subscriber.page())) {
-        subscriber.check.accept(new TransactionContext(subscriber.ruling, last, scope, sink));
+        subscriber.check.accept(
+            new TransactionContext(subscriber.ruling, first, last, scope, sink));
       }
     }
   }

@@ -8,12 +8,15 @@ import java.util.Optional;
 /** All that a rule may know when a transaction ends; what it reports never merges. */
 public final class TransactionContext {
   private final Ruling ruling;
+  private final Moment first;
   private final Moment last;
   private final TransactionScope scope;
   private final RuleSet.Sink sink;
 
-  TransactionContext(Ruling ruling, Moment last, TransactionScope scope, RuleSet.Sink sink) {
+  TransactionContext(
+      Ruling ruling, Moment first, Moment last, TransactionScope scope, RuleSet.Sink sink) {
     this.ruling = ruling;
+    this.first = first;
     this.last = last;
     this.scope = scope;
     this.sink = sink;
@@ -22,6 +25,11 @@ public final class TransactionContext {
   /** What its statements do. */
   public TransactionScope scope() {
     return scope;
+  }
+
+  /** The first of its statements, with what was known then. */
+  public Moment first() {
+    return first;
   }
 
   /** The last of its statements, with all that is known then. */

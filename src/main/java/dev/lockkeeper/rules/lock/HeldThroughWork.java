@@ -6,7 +6,6 @@ import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.operation.AlterTableOperation.ValidateConstraint;
 import dev.lockkeeper.operation.DataOperation;
-import dev.lockkeeper.operation.ViewOperation.RefreshMaterializedView;
 import dev.lockkeeper.rule.TransactionScope;
 import dev.lockkeeper.rule.TransactionScope.Step;
 import java.util.LinkedHashMap;
@@ -64,11 +63,9 @@ record HeldThroughWork(Step lock, RelationLock held, Step work) {
    * out by itself is judged, and taken out of the transaction, where it stands.
    */
   private static boolean isWork(Step step) {
-    boolean refreshes =
-        step.statement().operations().stream().allMatch(RefreshMaterializedView.class::isInstance);
     return !step.work().isEmpty()
         && !step.refusesTransaction()
-        && (refreshes || step.blocking().isEmpty())
+        && step.blocking().isEmpty()
         && step.statement().operations().stream().noneMatch(DataOperation.class::isInstance);
   }
 

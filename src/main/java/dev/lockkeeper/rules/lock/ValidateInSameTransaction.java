@@ -1,10 +1,10 @@
 package dev.lockkeeper.rules.lock;
 
 import dev.lockkeeper.effect.Work;
-import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.operation.AlterTableOperation.ValidateConstraint;
 import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Related;
@@ -12,6 +12,8 @@ import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.schema.Birth;
+import dev.lockkeeper.schema.TableConstraint;
 import dev.lockkeeper.source.Span;
 import java.util.Optional;
 
@@ -46,40 +48,34 @@ final class ValidateInSameTransaction implements Rule {
 
   /** Where the constraint was added under a lock that is still held. */
   private static Optional<Span> added(ValidateConstraint validate, RuleContext context) {
-    return context.body().stream()
-        .filter(s -> isInSameTransaction(s, context))
-        .takeWhile(s -> s.number() <= context.statement().number())
-        .flatMap(s -> s.operations().stream())
-        .filter(
-            o ->
-                o instanceof AddConstraint add
-                    && add.constraint().common().notValid()
-                    && isValidated(add, validate, context))
-        .map(o -> o.span())
-        .findFirst();
-  }
-
-  private static boolean isInSameTransaction(Statement other, RuleContext context) {
-    Statement own = context.statement();
-    return other.number() == own.number()
-        || (own.transaction().isPresent() && other.transaction().equals(own.transaction()));
-  }
-
-  private static boolean isValidated(
-      AddConstraint add, ValidateConstraint validate, RuleContext context) {
-    if (!add.table().table().sql().equals(validate.table().table().sql())) {
-      return false;
+    Optional<Span> beside =
+        context.statement().operations().stream()
+            .filter(o -> o instanceof AddConstraint add && isItsName(add, validate, context))
+            .map(Operation::span)
+            .findFirst();
+    if (beside.isPresent() || context.statement().transaction().isEmpty()) {
+      return beside;
     }
-    return add.constraint()
-        .name()
-        .map(name -> name.sameAs(validate.name()))
-        .orElseGet(
-            () ->
-                context
-                    .before(add.table().table())
-                    .constraint(validate.name().value())
-                    .flatMap(c -> c.birth())
-                    .filter(b -> add.constraint().span().equals(b.span()))
-                    .isPresent());
+    return context
+        .before(validate.table().table())
+        .constraint(validate.name().value())
+        .flatMap(TableConstraint::birth)
+        .filter(birth -> birth.isIn(context.migration(), context.direction()).holds())
+        .map(Birth::span)
+        .filter(span -> isInSameTransaction(span, context));
+  }
+
+  private static boolean isItsName(
+      AddConstraint add, ValidateConstraint validate, RuleContext context) {
+    return context
+        .before()
+        .constraintName(add.table().table(), add.constraint())
+        .equals(validate.name().value());
+  }
+
+  private static boolean isInSameTransaction(Span span, RuleContext context) {
+    return context.body().stream()
+        .filter(s -> s.span().contains(span))
+        .anyMatch(s -> s.transaction().equals(context.statement().transaction()));
   }
 }

@@ -20,7 +20,8 @@ final class AutocommitBlockSplitsMigration implements Rule {
   }
 
   private void check(RuleContext context) {
-    if (context.migration().tool() != Tool.ALEMBIC) {
+    if (context.migration().tool() != Tool.ALEMBIC
+        || context.statement().transaction().isPresent()) {
       return;
     }
     List<Statement> real = context.body().stream().filter(s -> !s.isPreparation()).toList();
