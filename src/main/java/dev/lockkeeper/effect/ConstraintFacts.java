@@ -70,10 +70,12 @@ final class ConstraintFacts {
   private boolean isSkipped(Table table, Constraint constraint) {
     return scene.isAtLeast(13)
         && scene
-        .all(AddColumn.class)
-        .filter(add -> add.column().span().contains(constraint.span()))
-        .anyMatch(
-            add -> add.ifNotExists() && table.column(add.column().name().value()).exists().holds());
+            .all(AddColumn.class)
+            .filter(add -> add.column().span().contains(constraint.span()))
+            .anyMatch(
+                add ->
+                    add.ifNotExists()
+                        && table.column(add.column().name().value()).exists().holds());
   }
 
   /**

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param maybeWork work that is done only if an unknown fact is so (a function of unknown
  *     volatility, a column of unknown type)
  * @param inTransaction whether it may run inside a transaction block
- * @param refused why the server would refuse it, when it would: in words for a person
+ * @param refused why the server would refuse it, when it would
  */
 public record Effects(
     boolean known,
@@ -27,7 +27,7 @@ public record Effects(
     List<Work> work,
     List<Work> maybeWork,
     InTransaction inTransaction,
-    Optional<String> refused) {
+    Optional<Refusal> refused) {
   public Effects {
     locks = List.copyOf(locks);
     work = List.copyOf(work);

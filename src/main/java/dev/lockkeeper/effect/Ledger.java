@@ -22,7 +22,8 @@ final class Ledger {
   private final Map<Key, Set<Operation>> maybe = new LinkedHashMap<>();
   private boolean known = true;
   private InTransaction inTransaction = InTransaction.ALLOWED;
-  private Optional<String> refused = Optional.empty();
+  private Optional<Refusal> refused = Optional.empty();
+  private Optional<Operation> current = Optional.empty();
 
   Ledger lock(LockMode mode, Relation relation) {
     locks.merge(relation, mode, LockMode::or);
@@ -67,9 +68,14 @@ final class Ledger {
   /** Says why the server would refuse the statement; the first reason stands. */
   Ledger refuse(String why) {
     if (refused.isEmpty()) {
-      refused = Optional.of(why);
+      refused = Optional.of(new Refusal(why, current));
     }
     return this;
+  }
+
+  /** Says which operation is looked at; at last none. */
+  void at(Optional<Operation> operation) {
+    current = operation;
   }
 
   /** Says that the statement does not run inside a transaction block. */

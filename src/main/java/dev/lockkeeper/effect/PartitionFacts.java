@@ -178,8 +178,7 @@ final class PartitionFacts {
   Ledger detach(DetachPartition detach) {
     Family parent = relations.family(detach.table().table(), true);
     Family partition = relations.family(detach.partition(), false);
-    ledger.lock(
-        scene.isAtLeast(14) ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE, partition.self());
+    ledger.lock(scene.isAtLeast(14) ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE, partition.self());
     Optional<Table> rest = defaultOf(scene.before(), parent.table());
     if (detach.concurrently() || detach.finalized()) {
       ledger.lock(SHARE_UPDATE_EXCLUSIVE, parent.self());

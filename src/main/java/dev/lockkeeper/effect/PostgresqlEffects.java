@@ -23,9 +23,11 @@ final class PostgresqlEffects implements EffectTable {
     PostgresqlFacts facts = new PostgresqlFacts(scene);
     for (Operation operation : statement.operations()) {
       if (!isSkipped(operation, scene)) {
+        ledger.at(Optional.of(operation));
         operation.accept(facts);
       }
     }
+    ledger.at(Optional.empty());
     if (transaction.isPresent() && ledger.refusesTransaction()) {
       ledger.refuse("it cannot run inside a transaction block");
     }

@@ -39,6 +39,12 @@ public final class SyncTrigger {
             .formatted(oldColumn, newColumn));
   }
 
+  /** Writes to a row compute a column of it, from {@code value} over its other columns. */
+  public List<Command> computed(String column, String value) {
+    return create(
+        "  SELECT %s INTO NEW.%s FROM (SELECT NEW.*) AS written;\n".formatted(value, column));
+  }
+
   private List<Command> create(String body) {
     String function =
         "CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n%s  RETURN NEW;\nEND\n$$"

@@ -30,7 +30,9 @@ class RefusedStatementsTest {
       List.of(
           "enum-value-used-in-same-transaction",
           "object-already-exists",
-          "operation-on-missing-object");
+          "operation-on-missing-object",
+          "statement-refused",
+          "type-change-refused");
 
   /** The cases of other rules whose findings all say so. */
   private static final String REFUSED = "fails_where_the_server_refuses";

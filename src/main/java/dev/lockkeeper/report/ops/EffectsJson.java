@@ -28,7 +28,7 @@ final class EffectsJson {
     }
     json.writeStringField("inTransaction", effects.inTransaction().name().toLowerCase(Locale.ROOT));
     if (effects.refused().isPresent()) {
-      json.writeStringField("refused", effects.refused().get());
+      json.writeStringField("refused", effects.refused().get().reason());
     }
     json.writeEndObject();
   }

@@ -40,7 +40,7 @@ public final class LocksText implements LocksReport {
 
   private static String words(Effects effects) {
     if (effects.refused().isPresent()) {
-      return "refused: " + effects.refused().get();
+      return "refused: " + effects.refused().get().reason();
     }
     List<String> parts = new ArrayList<>();
     parts.add(locks(effects.locks()));

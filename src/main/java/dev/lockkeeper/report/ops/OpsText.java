@@ -55,7 +55,7 @@ public final class OpsText implements OpsReport {
     if (effects.inTransaction() == Effects.InTransaction.REFUSED) {
       parts.add("refused in a transaction");
     }
-    effects.refused().ifPresent(why -> parts.add("refused: " + why));
+    effects.refused().ifPresent(refusal -> parts.add("refused: " + refusal.reason()));
   }
 
   private static String words(Work work) {

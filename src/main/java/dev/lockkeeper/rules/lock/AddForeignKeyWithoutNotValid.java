@@ -62,7 +62,7 @@ final class AddForeignKeyWithoutNotValid implements Rule {
     Table table = context.before(name);
     if (table.isPartitioned() && !context.target().isAtLeast(18)) {
       List<String> partitions = Partitions.of(table, context.before());
-      return () -> perPartition(name, constraint, key, partitions, recipes);
+      return () -> Partitions.foreignKey(name, constraint, key, partitions, recipes);
     }
     Optional<AddColumn> column = InlineColumn.of(add, context.statement());
     boolean rewrites = column.flatMap(c -> context.work(c, Work.Kind.REWRITE)).isPresent();
@@ -74,32 +74,5 @@ final class AddForeignKeyWithoutNotValid implements Rule {
           .now(now.toArray(Command[]::new))
           .later("validate", Command.harmless(SqlText.validate(name, constraint)));
     };
-  }
-
-  /** Below 18 the whole refuses NOT VALID; its own key then finds those of the partitions. */
-  private static RecipeWriter perPartition(
-      ObjectName table,
-      String constraint,
-      ForeignKey key,
-      List<String> partitions,
-      RecipeWriter recipes) {
-    String body = "ADD CONSTRAINT " + constraint + " " + SqlText.body(key);
-    List<Command> unchecked = new ArrayList<>();
-    List<Command> checked = new ArrayList<>();
-    if (partitions.isEmpty()) {
-      unchecked.add(
-          Command.remark("for each partition, which this history does not show, and in its name:"));
-      unchecked.add(Command.remark("ALTER TABLE ... " + body + " NOT VALID"));
-      checked.add(Command.remark("ALTER TABLE ... VALIDATE CONSTRAINT " + constraint));
-    }
-    for (String partition : partitions) {
-      unchecked.add(Command.sql("ALTER TABLE " + partition + "\n  " + body + " NOT VALID"));
-      checked.add(
-          Command.harmless("ALTER TABLE " + partition + " VALIDATE CONSTRAINT " + constraint));
-    }
-    return recipes
-        .now(unchecked.toArray(Command[]::new))
-        .later("validate", checked.toArray(Command[]::new))
-        .later("add_to_" + table.name().value(), Command.sql(SqlText.alter(table, "\n  " + body)));
   }
 }

@@ -9,6 +9,8 @@ import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.schema.Truth;
+import dev.lockkeeper.schema.View;
+import java.util.Optional;
 
 /** Materialized views that nobody can read while they are filled again. */
 final class RefreshMaterializedViewNotConcurrently implements Rule {
@@ -20,15 +22,12 @@ final class RefreshMaterializedViewNotConcurrently implements Rule {
 
   private void check(RefreshMaterializedView refresh, RuleContext context) {
     ObjectName view = refresh.name();
-    if (refresh.concurrently() || context.blockingLocks().isEmpty()) {
+    Optional<View> known = context.before().view(view);
+    Truth filled = known.map(View::filled).orElse(Truth.UNKNOWN);
+    if (refresh.concurrently() || filled.fails() || context.blockingLocks().isEmpty()) {
       return;
     }
-    Truth possible =
-        context
-            .before()
-            .view(view)
-            .map(context.before()::canRefreshConcurrently)
-            .orElse(Truth.UNKNOWN);
+    Truth possible = known.map(context.before()::canRefreshConcurrently).orElse(Truth.UNKNOWN);
     String meanwhile = refresh.withNoData() ? "" : " while its query runs";
     String why = possible.fails() ? ", and it has no unique index that CONCURRENTLY could use" : "";
     Report report =
@@ -39,7 +38,7 @@ final class RefreshMaterializedViewNotConcurrently implements Rule {
                     .formatted(view, meanwhile, context.asLongAs(), why))
             .on(view)
             .related(context.createdAt(view));
-    if (possible.holds() && !refresh.withNoData()) {
+    if (possible.and(filled).holds() && !refresh.withNoData()) {
       RecipeWriter recipes = context.recipes();
       report.plan(() -> recipes.now(Command.sql("REFRESH MATERIALIZED VIEW CONCURRENTLY " + view)));
     }

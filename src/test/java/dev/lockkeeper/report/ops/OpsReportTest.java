@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.effect.Effects;
 import dev.lockkeeper.effect.LockMode;
+import dev.lockkeeper.effect.Refusal;
 import dev.lockkeeper.effect.Relation;
 import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.effect.Work;
@@ -175,7 +176,7 @@ class OpsReportTest {
         List.of(new Work(Work.Kind.REWRITE, users, List.of())),
         List.of(),
         Effects.InTransaction.REFUSED,
-        Optional.of("a view stands on it"));
+        Optional.of(new Refusal("a view stands on it", Optional.empty())));
   }
 
   private static DropColumn dropColumn(String name, String action, boolean cascade) {

@@ -1,3 +1,0 @@
-SET lock_timeout = '5s';
--- expect: create-partition-on-busy-parent "dropping the partition events_2020", drop-table "events_2020"
-DROP TABLE events_2020;
