@@ -21,7 +21,7 @@ final class StatsCommand implements Command {
         .addOption(
             OptionSpec.builder(PRINT_QUERY)
                 .type(boolean.class)
-                .description("Print it; psql -X -f writes what 'lint --stats FILE' reads.")
+                .description("psql -X -f makes of it what lint --stats reads")
                 .build());
   }
 

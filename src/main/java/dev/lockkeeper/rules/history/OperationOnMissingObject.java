@@ -86,11 +86,13 @@ final class OperationOnMissingObject implements Rule {
       return false;
     }
     Optional<Departure> departure = before.departure(named.kind(), name);
-    Optional<String> meant = departure.isPresent() ? Optional.empty() : nearest(named, before);
     boolean isComplete =
         before.isHistoryComplete().holds() && context.environment().completeHistory();
-    boolean isMisspelt = meant.isPresent() && wasCompleteUntil(context, before);
-    if (departure.isEmpty() && !isComplete && !isMisspelt) {
+    boolean mayBeMisspelt =
+        departure.isEmpty() && (isComplete || wasCompleteUntil(context, before));
+    // All names are compared with it, which a history that does not hold them would pay for often.
+    Optional<String> meant = mayBeMisspelt ? nearest(named, before) : Optional.empty();
+    if (departure.isEmpty() && !isComplete && meant.isEmpty()) {
       return false;
     }
     String what = "the " + named.kind().words() + " " + name.sql();
