@@ -91,6 +91,73 @@ class LossesOnServerTest {
     assertRefused("DROP SEQUENCE orders_line_seq CASCADE", "requires it");
   }
 
+  @Test
+  void a_shorter_type_refuses_what_a_cast_in_using_cuts() throws SQLException {
+    run("CREATE TABLE users (name text); INSERT INTO users VALUES ('Wilhelmina')");
+
+    assertRefused("ALTER TABLE users ALTER COLUMN name TYPE varchar(4)", "value too long");
+    run("ALTER TABLE users ALTER COLUMN name TYPE varchar(4) USING name::varchar(4)");
+
+    assertThat(ask("SELECT name FROM users")).isEqualTo("Wilh");
+  }
+
+  @Test
+  void numbers_and_times_are_rounded_without_a_word() throws SQLException {
+    run(
+        """
+        CREATE TABLE t (total numeric(10,2), weight double precision, at timestamp, seen timestamp);
+        INSERT INTO t VALUES (1.25, 0.123456789, '2024-05-06 07:08:09', '2024-05-06 07:08:09.6');
+        """);
+
+    run(
+        """
+        ALTER TABLE t ALTER COLUMN total TYPE numeric(10,1), ALTER COLUMN weight TYPE real,
+          ALTER COLUMN at TYPE date, ALTER COLUMN seen TYPE timestamp(0)
+        """);
+
+    assertThat(ask("SELECT concat_ws(' ', total, weight, at, seen) FROM t"))
+        .isEqualTo("1.3 0.12345679 2024-05-06 2024-05-06 07:08:10");
+    assertRefused("ALTER TABLE t ALTER COLUMN total TYPE numeric(1,1)", "overflow");
+  }
+
+  @Test
+  void without_a_primary_key_upserts_and_published_updates_fail() throws SQLException {
+    run(
+        """
+        CREATE TABLE orders (id bigint PRIMARY KEY, note text);
+        INSERT INTO orders VALUES (1, '');
+        CREATE PUBLICATION changes FOR TABLE orders;
+        ALTER TABLE orders DROP CONSTRAINT orders_pkey;
+        """);
+
+    assertRefused(
+        "INSERT INTO orders VALUES (1, '') ON CONFLICT (id) DO NOTHING", "no unique or exclusion");
+    assertRefused("UPDATE orders SET note = 'x'", "does not have a replica identity");
+    assertRefused("DELETE FROM orders", "does not have a replica identity");
+  }
+
+  @Test
+  void keys_views_and_triggers_follow_a_table_that_gives_its_name_away() throws SQLException {
+    run(
+        """
+        CREATE TABLE orders (id bigint PRIMARY KEY);
+        CREATE TABLE lines (order_id bigint REFERENCES orders);
+        CREATE VIEW every_order AS SELECT id FROM orders;
+        CREATE TABLE orders_new (id bigint PRIMARY KEY);
+        INSERT INTO orders VALUES (1);
+        """);
+
+    run("ALTER TABLE orders RENAME TO orders_old; ALTER TABLE orders_new RENAME TO orders");
+
+    assertThat(
+            ask(
+                """
+                SELECT confrelid::regclass || ' ' || (SELECT count(*) FROM every_order)
+                FROM pg_constraint WHERE conrelid = 'lines'::regclass AND contype = 'f'
+                """))
+        .isEqualTo("orders_old 1");
+  }
+
   private void assertRefused(String sql, String why) {
     assertThatThrownBy(() -> run(sql)).isInstanceOf(SQLException.class).hasMessageContaining(why);
   }

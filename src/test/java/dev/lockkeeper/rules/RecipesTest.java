@@ -60,6 +60,10 @@ class RecipesTest {
           "recipe-steps-in-one-statement", Pattern.compile("^constraint .* -> check "),
           "set-not-null-scans-table", Pattern.compile("^constraint .* -> check "));
 
+  /** The recipes that lead elsewhere on purpose: no key lost, no value gone, no enum made anew. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("drop-primary-key", "enum-rebuilt-to-append", "remove-enum-value-by-recreation");
+
   /** Leaves nothing of what a case created before; a database for each would take a minute. */
   private static final String EMPTY =
       """
@@ -227,6 +231,11 @@ class RecipesTest {
     List<String> wanted = factsAfter(original(one), false);
 
     List<String> reached = factsAfter(project.statements(), true);
+
+    if (ELSEWHERE.contains(one.finding().rule())) {
+      assertThat(reached).isNotEqualTo(wanted);
+      return;
+    }
 
     assertThat(without(one, reached, wanted)).as("reached and not wanted").isEmpty();
     assertThat(without(one, wanted, reached)).as("wanted and not reached").isEmpty();

@@ -8,8 +8,8 @@ down_revision = None
 
 def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
-    op.alter_column("gifts", "note", server_default=False, nullable=True)
+    op.alter_column("gifts", "note", server_default=False, comment="free text")
 
 
 def downgrade() -> None:
-    op.execute("UPDATE gifts SET note = '' WHERE note IS NULL")
+    op.execute("COMMENT ON COLUMN gifts.note IS NULL")

@@ -1,0 +1,2 @@
+SET lock_timeout = '5s';
+ALTER TABLE users ALTER COLUMN email DROP NOT NULL; -- expect: drop-not-null "users.email may hold NULL from now on"

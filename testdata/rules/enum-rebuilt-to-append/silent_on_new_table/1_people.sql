@@ -1,0 +1,5 @@
+CREATE TYPE mood AS ENUM ('glad', 'sad');
+CREATE TABLE people (id bigint PRIMARY KEY, mood mood);
+CREATE TYPE new_mood AS ENUM ('glad', 'sad', 'so so');
+ALTER TABLE people ALTER COLUMN mood TYPE new_mood USING mood::text::new_mood;
+DROP TYPE mood;

@@ -1,0 +1,8 @@
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE lines (order_id bigint REFERENCES orders);
+CREATE VIEW open_orders AS SELECT id FROM orders;
+CREATE TABLE orders_new (id bigint PRIMARY KEY);
+
+ALTER TABLE orders_new RENAME TO x;
+ALTER TABLE orders RENAME TO orders_old;
+ALTER TABLE x RENAME TO orders;
