@@ -260,16 +260,16 @@ class FlywayLayoutTest {
   }
 
   @Test
-  void callbacks_are_told_as_settings_that_are_not_read() {
+  void callbacks_in_java_are_told_as_settings_that_are_not_read() {
     SampleProject project =
         project()
             .withMigrations(
                 "db/migration/V1__a.sql",
-                "db/migration/beforeMigrate.sql",
-                "db/migration/afterMigrate.sql");
+                "db/migration/beforeMigrate.java",
+                "db/migration/afterMigrate.java");
 
     assertThat(project.read().histories().get(0).unreadSettings())
-        .containsExactly("db/migration/beforeMigrate.sql");
+        .containsExactly("db/migration/beforeMigrate.java");
   }
 
   private SampleProject project() {
