@@ -55,6 +55,7 @@ class RecipesTest {
   private static final Map<String, Pattern> OTHERWISE =
       Map.of(
           "add-stored-generated-column", Pattern.compile("^(column|trigger|function) "),
+          "default-frozen-at-migration", Pattern.compile("^column "),
           "alter-column-type-rewrites-table", Pattern.compile("^sequence "),
           "detach-partition-not-concurrently", Pattern.compile("^constraint .* -> check "),
           "recipe-steps-in-one-statement", Pattern.compile("^constraint .* -> check "),

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 class RefusedStatementsTest {
   private static final List<String> RULES =
       List.of(
+          "duplicate-column-assignment",
           "enum-value-used-in-same-transaction",
           "object-already-exists",
           "operation-on-missing-object",

@@ -38,9 +38,9 @@ final class AddStoredGeneratedColumn implements Rule {
     String what =
         written
             ? "every row of %s is written anew while reads and writes wait: the stored column %s is"
-                  + " computed for each"
+                + " computed for each"
             : "every row of %s is read while reads and writes wait: the column %s is computed for"
-                  + " each to look for a NULL";
+                + " each to look for a NULL";
     RecipeWriter recipes = context.recipes();
     Target target = context.target();
     Optional<RequiredColumn> required =
