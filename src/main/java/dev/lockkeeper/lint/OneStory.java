@@ -8,6 +8,7 @@ import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,10 @@ final class OneStory {
       String group,
       Optional<String> relation,
       Optional<Target> target) {
+    Key ofTheStatement() {
+      return new Key(file, direction, statement, "", Optional.empty(), target);
+    }
+
     Key ofAnyRelation() {
       return new Key(file, direction, statement, group, Optional.empty(), target);
     }
@@ -50,24 +55,41 @@ final class OneStory {
       alone.add(draft);
       return;
     }
+    merging.computeIfAbsent(key(draft), k -> new ArrayList<>(1)).add(draft);
+  }
+
+  private static Key key(Draft draft) {
     Finding finding = draft.finding();
-    Key key =
-        new Key(
-            finding.migration().file(),
-            finding.direction(),
-            draft.statement().get().number(),
-            finding.group(),
-            finding.relation(),
-            finding.target());
-    merging.computeIfAbsent(key, k -> new ArrayList<>(1)).add(draft);
+    return new Key(
+        finding.migration().file(),
+        finding.direction(),
+        draft.statement().orElseThrow().number(),
+        finding.group(),
+        finding.relation(),
+        finding.target());
   }
 
   /** One finding for each story. */
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    alone.forEach(draft -> findings.add(told(draft, draft.finding().message(), List.of())));
+    Set<Key> withRecipe = new HashSet<>();
     absorb();
-    merging.values().forEach(drafts -> findings.add(merged(drafts)));
+    merging.forEach(
+        (key, drafts) -> {
+          Finding finding = merged(drafts);
+          findings.add(finding);
+          if (finding.safeWay().isPresent()) {
+            withRecipe.add(key.ofTheStatement());
+          }
+        });
+    for (Draft draft : alone) {
+      Finding finding = told(draft, draft.finding().message(), List.of());
+      boolean yields =
+          draft.yields()
+              && draft.statement().isPresent()
+              && withRecipe.contains(key(draft).ofTheStatement());
+      findings.add(yields ? finding.withoutRecipe() : finding);
+    }
     return findings;
   }
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param mayMerge whether a stronger finding may speak for it
  * @param plan its recipe, where it can be joined with others
  * @param covered the parts of the statement that the plan stands for
+ * @param yields whether its recipe is told only where no other finding on the statement has one
  */
 public record Draft(
     RulePage page,
@@ -24,14 +25,16 @@ public record Draft(
     String aside,
     boolean mayMerge,
     Optional<Supplier<RecipeWriter>> plan,
-    List<Span> covered) {
+    List<Span> covered,
+    boolean yields) {
   public Draft {
     covered = List.copyOf(covered);
   }
 
   /** The same with a fingerprint. */
   public Draft marked(String fingerprint) {
-    return new Draft(page, finding.marked(fingerprint), statement, aside, mayMerge, plan, covered);
+    return new Draft(
+        page, finding.marked(fingerprint), statement, aside, mayMerge, plan, covered, yields);
   }
 
   /** Likewise with another severity, and with more words behind the message. */
@@ -43,13 +46,15 @@ public record Draft(
         aside,
         mayMerge,
         plan,
-        covered);
+        covered,
+        yields);
   }
 
   /** Likewise with another severity. */
   public Draft with(Severity severity) {
     return severity == finding.severity()
         ? this
-        : new Draft(page, finding.with(severity), statement, aside, mayMerge, plan, covered);
+        : new Draft(
+            page, finding.with(severity), statement, aside, mayMerge, plan, covered, yields);
   }
 }

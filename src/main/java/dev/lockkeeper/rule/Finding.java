@@ -72,6 +72,26 @@ public record Finding(
     return safeWay.map(Supplier::get);
   }
 
+  /** Likewise without a recipe. */
+  public Finding withoutRecipe() {
+    return new Finding(
+        rule,
+        group,
+        severity,
+        message,
+        span,
+        migration,
+        direction,
+        kind,
+        relation,
+        locks,
+        Optional.empty(),
+        related,
+        fingerprint,
+        absorbed,
+        target);
+  }
+
   /** Likewise with another severity. */
   public Finding with(Severity other) {
     return with(other, message);

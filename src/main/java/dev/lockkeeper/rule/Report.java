@@ -31,6 +31,7 @@ public final class Report {
   private List<HeldLock> locks = List.of();
   private Optional<Supplier<Recipe>> recipe = Optional.empty();
   private Optional<Supplier<RecipeWriter>> plan = Optional.empty();
+  private boolean yields;
 
   Report(
       RulePage page,
@@ -122,6 +123,12 @@ public final class Report {
     return recipe(() -> steps.get().write());
   }
 
+  /** Leaves the recipe to another finding on the same statement, where one has any. */
+  public Report yields() {
+    yields = true;
+    return this;
+  }
+
   /** Says that the plan also stands for another part of the statement. */
   public Report covers(Span part) {
     covered.add(part);
@@ -158,7 +165,14 @@ public final class Report {
             List.of(),
             Optional.of(target));
     return new Draft(
-        page, finding, statement, aside, mayMerge, isKnown() ? plan : Optional.empty(), covered);
+        page,
+        finding,
+        statement,
+        aside,
+        mayMerge,
+        isKnown() ? plan : Optional.empty(),
+        covered,
+        yields);
   }
 
   /** Whether a recipe can name all that the statement names: none can what only its run knows. */

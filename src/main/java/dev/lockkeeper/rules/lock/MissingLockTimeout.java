@@ -42,7 +42,8 @@ final class MissingLockTimeout implements Rule {
         .severity(severity(first, waiting, context))
         .on(first.relation())
         .related(others(waiting))
-        .plan(() -> plan);
+        .plan(() -> plan)
+        .yields();
   }
 
   /** A table that is busy at all hours makes it worse by one. */
@@ -113,8 +114,16 @@ final class MissingLockTimeout implements Rule {
         byMode.entrySet().stream()
             .map(mode -> mode.getKey() + " on " + String.join(" and ", mode.getValue()))
             .collect(Collectors.joining(", and for "));
-    return "while %s waits for %s behind a long query, all later queries of %s wait behind it: %s"
-        .formatted(first.command(), locks, first.relation(), none);
+    // What lets readers pass waits for writers alone, and makes only writers wait.
+    boolean lockOutReaders = first.blocking().stream().anyMatch(l -> l.mode().blocksReads());
+    return "while %s waits for %s behind a long %s, all later %s %s wait behind it: %s"
+        .formatted(
+            first.command(),
+            locks,
+            lockOutReaders ? "query" : "write",
+            lockOutReaders ? "queries of" : "writes to",
+            first.relation(),
+            none);
   }
 
   private static List<Related> others(List<Step> waiting) {
