@@ -142,11 +142,14 @@ public sealed interface RoutineOperation extends Operation {
    * DO; the statements of its body that could be read follow as statements of their own.
    *
    * @param handlers its exception handlers, of inner blocks too, as written
+   * @param guards what its IFs may pass over without a word, as written
    */
-  record Do(Span span, String language, String body, List<ExceptionHandler> handlers)
+  record Do(
+      Span span, String language, String body, List<ExceptionHandler> handlers, List<Guard> guards)
       implements RoutineOperation {
     public Do {
       handlers = List.copyOf(handlers);
+      guards = List.copyOf(guards);
     }
 
     @Override
@@ -154,6 +157,15 @@ public sealed interface RoutineOperation extends Operation {
       return visitor.visit(this);
     }
   }
+
+  /**
+   * An IF of PL/pgSQL without ELSE that raises no error (manual, 43.6.4 "Conditionals").
+   *
+   * @param condition what stands between IF and THEN
+   * @param covered what runs only where it holds, or, when it leaves, only where it does not
+   * @param leaves whether it leaves the block by RETURN
+   */
+  record Guard(Span condition, Span covered, boolean leaves) {}
 
   /**
    * A handler of errors in a block of PL/pgSQL (manual, 43.6.8 "Trapping Errors").

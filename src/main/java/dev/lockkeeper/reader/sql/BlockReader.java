@@ -4,7 +4,6 @@ import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.DataOperation.Select;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
-import dev.lockkeeper.operation.RoutineOperation.ExceptionHandler;
 import dev.lockkeeper.source.Span;
 import dev.lockkeeper.source.TextView;
 import java.util.List;
@@ -37,7 +36,7 @@ final class BlockReader {
   private final Consumer<Statement> statements;
   private final Consumer<TextView> texts;
   private final BlockConstants constants;
-  private final HandlerReader handlers;
+  private final BlockStructureReader structure;
   private int at;
 
   /**
@@ -45,29 +44,25 @@ final class BlockReader {
    *
    * @param statements takes each statement that is written out
    * @param texts takes the text of each that is executed from a string
-   * @param handlers takes each exception handler
    */
   BlockReader(
-      Tokens tokens,
-      Names names,
-      Consumer<Statement> statements,
-      Consumer<TextView> texts,
-      Consumer<ExceptionHandler> handlers) {
+      Tokens tokens, Names names, Consumer<Statement> statements, Consumer<TextView> texts) {
     this.tokens = tokens;
     this.names = names;
     this.statements = statements;
     this.texts = texts;
     this.constants = BlockConstants.of(tokens);
-    this.handlers = new HandlerReader(tokens, handlers);
+    this.structure = new BlockStructureReader(tokens);
   }
 
-  void read() {
+  /** Reads it to its end. */
+  BlockStructure read() {
     while (at < tokens.size()) {
       int first = at;
       part();
-      handlers.passed(first, at);
+      structure.passed(first, at);
     }
-    handlers.end();
+    return structure.end();
   }
 
   /**

@@ -8,7 +8,6 @@ import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.RoutineOperation.Do;
-import dev.lockkeeper.operation.RoutineOperation.ExceptionHandler;
 import dev.lockkeeper.operation.SessionOperation.Utility;
 import dev.lockkeeper.operation.TypeName;
 import dev.lockkeeper.source.SourceFile;
@@ -187,9 +186,15 @@ public final class SqlReader {
     int at = statements.size();
     add(Statement.read(span, operations, cursor.unrecognized(), false));
     if (operations.get(0) instanceof Do block) {
-      List<ExceptionHandler> handlers = body(tokens, first, end, block);
-      if (!handlers.isEmpty()) {
-        Do whole = new Do(block.span(), block.language(), block.body(), handlers);
+      BlockStructure structure = body(tokens, first, end, block);
+      if (!structure.isPlain()) {
+        Do whole =
+            new Do(
+                block.span(),
+                block.language(),
+                block.body(),
+                structure.handlers(),
+                structure.guards());
         Statement read = Statement.read(span, List.of(whole), cursor.unrecognized(), false);
         statements.set(at, conditions > 0 ? read.asConditional() : read);
       }
@@ -203,9 +208,9 @@ public final class SqlReader {
   /**
    * What a DO holds may run or not, whether an IF stands around it or not: it is read to be sure.
    *
-   * @return its exception handlers
+   * @return its control structures, of a language that is read
    */
-  private List<ExceptionHandler> body(Tokens tokens, int first, int end, Do block) {
+  private BlockStructure body(Tokens tokens, int first, int end, Do block) {
     int string = first;
     while (!tokens.is(string, TokenKind.STRING) && !tokens.is(string, TokenKind.DOLLAR_STRING)) {
       string++;
@@ -215,12 +220,12 @@ public final class SqlReader {
       string++;
     }
     conditions++;
-    List<ExceptionHandler> handlers = new ArrayList<>();
+    BlockStructure structure = BlockStructure.NONE;
     TextView view = Literals.content(tokens, Math.min(string, end - 1));
     if (block.language().equals("plpgsql")) {
       Tokens inside = Lexer.lex(view, rules);
       addComments(inside);
-      new BlockReader(inside, names, this::add, this::readAll, handlers::add).read();
+      structure = new BlockReader(inside, names, this::add, this::readAll).read();
       addUnclosed(inside);
     } else {
       Opaque opaque =
@@ -232,7 +237,7 @@ public final class SqlReader {
       add(Statement.read(opaque.span(), List.of(opaque), List.of(), true));
     }
     conditions--;
-    return handlers;
+    return structure;
   }
 
   /** psql's {@code \copy} is COPY between the server and itself. */

@@ -196,6 +196,7 @@ final class StatementReader {
         cursor.spanFrom(start),
         language.toLowerCase(Locale.ROOT),
         body.orElseThrow(NotUnderstood::new),
+        List.of(),
         List.of());
   }
 

@@ -1,6 +1,7 @@
 package dev.lockkeeper.reader.sql;
 
 import dev.lockkeeper.operation.RoutineOperation.ExceptionHandler;
+import dev.lockkeeper.operation.RoutineOperation.Guard;
 import dev.lockkeeper.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,64 +9,116 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** Finds the exception handlers of a PL/pgSQL block among the parts that its reader passes. */
-final class HandlerReader {
+/**
+ * Finds the exception handlers and guards of a PL/pgSQL block among the parts that its reader
+ * passes.
+ */
+final class BlockStructureReader {
   private final Tokens tokens;
-  private final Consumer<ExceptionHandler> handlers;
+  private final List<ExceptionHandler> handlers = new ArrayList<>();
+  private final List<Guard> guards = new ArrayList<>();
   private final Deque<Structure> open = new ArrayDeque<>();
 
-  HandlerReader(Tokens tokens, Consumer<ExceptionHandler> handlers) {
+  BlockStructureReader(Tokens tokens) {
     this.tokens = tokens;
-    this.handlers = handlers;
   }
 
   /** A control structure that is open; only a block gets to its handlers. */
   private static final class Structure {
+    /** The tokens of an IF's head, from the one behind IF to THEN; none for anything else. */
+    final int condition;
+
+    final int then;
     boolean handles;
+    boolean hasElse;
+    boolean leaves;
+    boolean fails;
     Optional<ExceptionHandler> handler = Optional.empty();
+
+    Structure(int condition, int then) {
+      this.condition = condition;
+      this.then = then;
+    }
+
+    boolean isGuard() {
+      return then > condition && !hasElse && !fails;
+    }
   }
 
   /** Takes the next part of the block. */
   void passed(int first, int end) {
     Optional<Structure> inner = Optional.ofNullable(open.peek());
     if (tokens.is(first, "END")) {
-      close();
+      close(first, end);
+    } else if (tokens.is(first, "IF")) {
+      open.push(new Structure(first + 1, end - 1));
     } else if (opens(first, end)) {
-      open.push(new Structure());
+      open.push(new Structure(0, 0));
     } else if (tokens.is(first, "EXCEPTION")) {
       inner.ifPresent(structure -> structure.handles = true);
     } else if (tokens.is(first, "WHEN") && inner.filter(s -> s.handles).isPresent()) {
       deliver(inner.get());
       inner.get().handler = Optional.of(handler(first, end));
+    } else if (tokens.is(first, "ELSE")
+        || tokens.is(first, "ELSIF")
+        || tokens.is(first, "ELSEIF")) {
+      inner.ifPresent(structure -> structure.hasElse = true);
+    } else if (tokens.is(first, "RETURN")) {
+      inner.ifPresent(structure -> structure.leaves = true);
     } else if (raises(first)) {
-      open.forEach(HandlerReader::raised);
+      inner.ifPresent(structure -> structure.fails = true);
+      open.forEach(BlockStructureReader::raised);
     }
   }
 
   /** Takes the end of the text, whatever is still open. */
-  void end() {
+  BlockStructure end() {
     while (!open.isEmpty()) {
-      close();
+      close(tokens.size(), tokens.size());
     }
+    return new BlockStructure(handlers, guards);
   }
 
   private boolean opens(int first, int end) {
     return tokens.is(first, "BEGIN")
-        || tokens.is(first, "IF")
         || tokens.is(first, "CASE")
         || (end > 0 && tokens.is(end - 1, "LOOP"));
   }
 
-  private void close() {
-    if (!open.isEmpty()) {
-      deliver(open.pop());
+  /**
+   * Takes the foot of a structure.
+   *
+   * @param end behind its semicolon
+   */
+  private void close(int foot, int end) {
+    if (open.isEmpty()) {
+      return;
+    }
+    Structure closed = open.pop();
+    deliver(closed);
+    if (closed.isGuard() && foot < tokens.size()) {
+      guards.add(
+          new Guard(
+              between(closed.condition, closed.then),
+              closed.leaves
+                  ? between(Math.min(end, tokens.size()), tokens.size())
+                  : between(closed.then + 1, foot),
+              closed.leaves));
     }
   }
 
+  /** From the start of a token to the end of the one before another; empty where there is none. */
+  private Span between(int first, int end) {
+    if (first >= end) {
+      int at = first < tokens.size() ? tokens.start(first) : tokens.end(tokens.size() - 1);
+      return tokens.view().span(at, at);
+    }
+    return tokens.view().span(tokens.start(first), tokens.end(end - 1));
+  }
+
   private void deliver(Structure structure) {
-    structure.handler.ifPresent(handlers);
+    structure.handler.ifPresent(handlers::add);
     structure.handler = Optional.empty();
   }
 
