@@ -62,9 +62,7 @@ public record Finding(
 
   /** The same with a fingerprint. */
   public Finding marked(String mark) {
-    return new Finding(
-        rule, group, severity, message, span, migration, direction, kind, relation, locks, safeWay,
-        related, mark, absorbed, target);
+    return with(severity, message, safeWay, mark);
   }
 
   /** The safe way, written now. */
@@ -74,22 +72,7 @@ public record Finding(
 
   /** Likewise without a recipe. */
   public Finding withoutRecipe() {
-    return new Finding(
-        rule,
-        group,
-        severity,
-        message,
-        span,
-        migration,
-        direction,
-        kind,
-        relation,
-        locks,
-        Optional.empty(),
-        related,
-        fingerprint,
-        absorbed,
-        target);
+    return with(severity, message, Optional.empty(), fingerprint);
   }
 
   /** Likewise with another severity. */
@@ -99,20 +82,28 @@ public record Finding(
 
   /** Likewise with another severity and message. */
   public Finding with(Severity other, String words) {
+    return with(other, words, safeWay, fingerprint);
+  }
+
+  private Finding with(
+      Severity nextSeverity,
+      String nextMessage,
+      Optional<Supplier<Recipe>> nextSafeWay,
+      String nextFingerprint) {
     return new Finding(
         rule,
         group,
-        other,
-        words,
+        nextSeverity,
+        nextMessage,
         span,
         migration,
         direction,
         kind,
         relation,
         locks,
-        safeWay,
+        nextSafeWay,
         related,
-        fingerprint,
+        nextFingerprint,
         absorbed,
         target);
   }
