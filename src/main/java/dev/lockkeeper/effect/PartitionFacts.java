@@ -15,7 +15,9 @@ import dev.lockkeeper.schema.Index;
 import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.schema.Table;
 import dev.lockkeeper.schema.TableConstraint;
+import dev.lockkeeper.schema.Truth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What it takes to make a partition, to attach one and to detach one. */
@@ -55,16 +57,16 @@ final class PartitionFacts {
     if (rest.isPresent()) {
       Family family = relations.family(rest.get());
       ledger.lock(ACCESS_EXCLUSIVE, family.self()).lock(ACCESS_EXCLUSIVE, family.rest());
-      checkBounds(family, parent, cause);
+      checkBounds(family, parent, false, cause);
     }
   }
 
   /**
    * The rows of a partition are looked at unless a valid CHECK implies its bounds (manual, ALTER
    * TABLE, "ATTACH PARTITION"). Whether one does is not worked out here: with one on the partition
-   * key, it may.
+   * key, it may; but not where a row may have a NULL there that the bounds exclude.
    */
-  private void checkBounds(Family family, Table parent, Operation cause) {
+  private void checkBounds(Family family, Table parent, boolean excludesNull, Operation cause) {
     List<String> key =
         parent.partitionBy().stream()
             .flatMap(by -> by.columns().stream())
@@ -72,19 +74,34 @@ final class PartitionFacts {
             .map(column -> column.value())
             .toList();
     for (Table table : family.withRows()) {
+      boolean mayBeNull =
+          excludesNull
+              && !isHash(parent)
+              && key.stream().anyMatch(column -> !isProvenNotNull(table, column));
       boolean mayBeImplied =
-          Scene.constraints(table).stream()
-              .anyMatch(
-                  c ->
-                      c.isCheck()
-                          && !c.validated().fails()
-                          && c.columns().stream().anyMatch(key::contains));
+          !mayBeNull
+              && Scene.constraints(table).stream()
+                  .anyMatch(
+                      c ->
+                          c.isCheck()
+                              && !c.validated().fails()
+                              && c.columns().stream().anyMatch(key::contains));
       if (mayBeImplied) {
         ledger.maybe(SCAN, family.relation(table), cause);
       } else {
         ledger.checkRows(family.relation(table), cause);
       }
     }
+  }
+
+  /** Bounds by hash take a NULL like any other value. */
+  private static boolean isHash(Table parent) {
+    return parent.partitionBy().filter(by -> by.strategy().equals("HASH")).isPresent();
+  }
+
+  private boolean isProvenNotNull(Table table, String column) {
+    return table.column(column).notNull() != Truth.NO
+        || scene.before().columnProvenNotNull(table, column) != Truth.NO;
   }
 
   /** Before 12 the keys of a new partition took no lock on what they reference. */
@@ -115,7 +132,9 @@ final class PartitionFacts {
         .lock(scene.isAtLeast(12) ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE, parent.self())
         .lock(ACCESS_EXCLUSIVE, partition.self())
         .lock(ACCESS_EXCLUSIVE, partition.rest());
-    checkBounds(partition, parent.table(), attach);
+    boolean takesNull =
+        attach.isDefault() || attach.bounds().toUpperCase(Locale.ROOT).contains("NULL");
+    checkBounds(partition, parent.table(), !takesNull, attach);
     if (!attach.isDefault()) {
       searchDefault(parent.table(), attach);
     }

@@ -56,6 +56,7 @@ class RecipesTest {
       Map.of(
           "add-stored-generated-column", Pattern.compile("^(column|trigger|function) "),
           "default-frozen-at-migration", Pattern.compile("^column "),
+          "alter-domain-adds-check", Pattern.compile("^(constraint|domain|type) "),
           "alter-column-type-rewrites-table", Pattern.compile("^sequence "),
           "detach-partition-not-concurrently", Pattern.compile("^constraint .* -> check "),
           "recipe-steps-in-one-statement", Pattern.compile("^constraint .* -> check "),

@@ -9,6 +9,7 @@ import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.rules.lock.PartitionBounds.Proof;
 import dev.lockkeeper.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,12 @@ final class CreatePartitionOnBusyParent implements Rule {
     String scans =
         rest.map(d -> ", and every row of the default partition " + d + " is read").orElse("");
     boolean identity = parent.columns().stream().anyMatch(c -> c.identity().isPresent());
+    Optional<PartitionBounds> bounds = PartitionBounds.of(parent.partitionBy(), of.bounds());
     RecipeWriter recipes = context.recipes();
     Partitions.report(
             create, name.sql(), "creating the partition " + create.table(), scans, context)
         .related(context.createdAt(name))
-        .plan(() -> attach(recipes, create, of, identity, rest));
+        .plan(() -> attach(recipes, create, of, identity, bounds, rest));
   }
 
   /** ATTACH takes SHARE UPDATE EXCLUSIVE on the parent, which lets reads and writes go on. */
@@ -49,6 +51,7 @@ final class CreatePartitionOnBusyParent implements Rule {
       CreateTable create,
       PartitionOf of,
       boolean identity,
+      Optional<PartitionBounds> bounds,
       Optional<String> defaultPartition) {
     String by =
         create
@@ -60,6 +63,19 @@ final class CreatePartitionOnBusyParent implements Rule {
         Command.sql(
             "CREATE TABLE %s (LIKE %s INCLUDING ALL%s)%s"
                 .formatted(create.table(), of.table(), identity ? " EXCLUDING IDENTITY" : "", by)));
+    if (bounds.isPresent() && defaultPartition.isPresent()) {
+      Proof within = bounds.get().within(create.table().sql(), create.table());
+      Proof outside = bounds.get().outside(defaultPartition.get(), create.table());
+      commands.add(within.addAtOnce());
+      commands.add(outside.add());
+      return AttachPartitionScans.afterwards(
+          recipes.now(commands.toArray(Command[]::new)),
+          List.of(outside),
+          List.of(within, outside),
+          of.table(),
+          create.table(),
+          of.bounds());
+    }
     defaultPartition.ifPresent(
         rest ->
             commands.add(

@@ -1,0 +1,4 @@
+SET lock_timeout = '5s';
+ALTER DOMAIN email ADD CONSTRAINT email_has_at CHECK (VALUE LIKE '%@%') NOT VALID;
+ALTER DOMAIN email DROP NOT NULL;
+ALTER DOMAIN email SET DEFAULT 'a@b';

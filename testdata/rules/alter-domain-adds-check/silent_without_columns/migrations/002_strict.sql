@@ -1,0 +1,2 @@
+SET lock_timeout = '5s';
+ALTER DOMAIN email ADD CONSTRAINT email_has_at CHECK (VALUE LIKE '%@%');

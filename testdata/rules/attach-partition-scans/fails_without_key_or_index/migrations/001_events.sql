@@ -1,0 +1,2 @@
+CREATE TABLE events (id bigint NOT NULL, at date NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE TABLE events_2025 (id bigint NOT NULL, at date NOT NULL, CHECK (at >= '2025-01-01' AND at < '2026-01-01'));
