@@ -6,7 +6,7 @@ ALTER TABLE t ALTER COLUMN name TYPE varchar(40) USING name::varchar(40);
 -- expect: narrowing-type-change "values of more than 10 characters are cut"
 ALTER TABLE t ALTER COLUMN code TYPE varchar(10) USING left(code, 10);
 -- expect: alter-column-type-rewrites-table "t "
--- expect: narrowing-type-change "values are rounded to 1 digits behind the point"
+-- expect: narrowing-type-change "values are rounded to 1 digit behind the point"
 ALTER TABLE t ALTER COLUMN total TYPE numeric(10,1);
 -- expect: alter-column-type-rewrites-table "t "
 -- expect: narrowing-type-change "values are rounded to 2 digits behind the point, and the statement fails"

@@ -32,6 +32,11 @@ public record Routine(
     return Signature.of(definition.arguments());
   }
 
+  /** Likewise of one that is about to be created. */
+  public static String signature(CreateFunction create) {
+    return Signature.of(create.arguments());
+  }
+
   @Override
   public Routine named(String nextSchema, String next) {
     return new Routine(id, nextSchema, next, exists, birth, definition);

@@ -361,6 +361,11 @@ public final class Schema {
     return proven;
   }
 
+  /** Whether a row that satisfies a check cannot hold NULL in a column. */
+  public static boolean provesNotNull(Constraint.Check check, String column) {
+    return NotNullProof.proves(check.expression().root(), column);
+  }
+
   /**
    * A check of a table that proves that a column holds no NULL as soon as it is validated: NOT
    * VALID as it stands.

@@ -158,6 +158,71 @@ class LossesOnServerTest {
         .isEqualTo("orders_old 1");
   }
 
+  @Test
+  void set_null_on_a_required_column_makes_each_delete_fail() throws SQLException {
+    run(
+        """
+        CREATE TABLE users (id bigint PRIMARY KEY);
+        CREATE TABLE orders (user_id bigint NOT NULL REFERENCES users ON DELETE SET NULL);
+        INSERT INTO users VALUES (1), (2);
+        INSERT INTO orders VALUES (1);
+        """);
+
+    assertRefused("DELETE FROM users WHERE id = 1", "violates not-null constraint");
+    run("DELETE FROM users WHERE id = 2");
+  }
+
+  @Test
+  void or_replace_keeps_a_views_columns_and_a_function_of_other_arguments() throws SQLException {
+    run(
+        """
+        CREATE VIEW ones AS SELECT 1 AS a, 2 AS b;
+        CREATE FUNCTION total(bigint) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+        """);
+
+    assertRefused("CREATE OR REPLACE VIEW ones AS SELECT 1 AS a", "cannot drop columns");
+    assertRefused("CREATE OR REPLACE VIEW ones AS SELECT 1 AS a, 2 AS c", "cannot change name");
+    run(
+        """
+        CREATE OR REPLACE FUNCTION total(bigint, text) RETURNS integer
+          LANGUAGE sql AS 'SELECT 2'
+        """);
+
+    assertThat(ask("SELECT total(1::bigint)")).isEqualTo("1");
+    run(
+        """
+        CREATE OR REPLACE FUNCTION total(bigint, integer DEFAULT 0) RETURNS integer
+          LANGUAGE sql AS 'SELECT 3'
+        """);
+    assertRefused("SELECT total(1::bigint)", "is not unique");
+  }
+
+  @Test
+  void not_valid_refuses_what_is_written_from_then_on() throws SQLException {
+    run(
+        """
+        CREATE TABLE orders (total numeric);
+        INSERT INTO orders VALUES (-1);
+        ALTER TABLE orders ADD CONSTRAINT orders_ok CHECK (total >= 0) NOT VALID;
+        """);
+
+    assertRefused("INSERT INTO orders VALUES (-2)", "violates check constraint");
+  }
+
+  @Test
+  void a_renamed_value_of_an_enum_is_refused_under_its_old_name() throws SQLException {
+    run(
+        """
+        CREATE TYPE mood AS ENUM ('glad');
+        CREATE TABLE people (mood mood);
+        INSERT INTO people VALUES ('glad');
+        ALTER TYPE mood RENAME VALUE 'glad' TO 'joyful';
+        """);
+
+    assertRefused("SELECT 1 FROM people WHERE mood = 'glad'", "invalid input value for enum");
+    assertThat(ask("SELECT mood FROM people")).isEqualTo("joyful");
+  }
+
   private void assertRefused(String sql, String why) {
     assertThatThrownBy(() -> run(sql)).isInstanceOf(SQLException.class).hasMessageContaining(why);
   }

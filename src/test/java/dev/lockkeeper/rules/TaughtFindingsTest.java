@@ -91,7 +91,8 @@ class TaughtFindingsTest {
 
     LintReport report = lintRevision(parts[0]);
 
-    assertThat(told(report)).containsExactly("2 error " + parts[1] + " notes");
+    assertThat(told(report).stream().filter(line -> !line.contains(" note ")))
+        .containsExactly("2 error " + parts[1] + " notes");
   }
 
   private LintReport lintRevision(String directive) throws IOException {

@@ -14,6 +14,7 @@ import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.rule.Vacancy;
 import dev.lockkeeper.schema.Column;
 import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Table;
@@ -99,7 +100,13 @@ final class DropCascade implements Rule {
     String sql = withoutCascade(drop);
     List<Command> commands = new ArrayList<>();
     commands.add(Command.remark("name what goes: without CASCADE the server lists it and refuses"));
-    dependents.drops().forEach(other -> commands.add(Command.sql(other)));
+    for (String other : dependents.drops()) {
+      if (other.contains("VIEW ")) {
+        commands.add(
+            Command.remark("lockkeeper:ignore drop-or-replace-view nothing reads it any more"));
+      }
+      commands.add(Command.sql(other));
+    }
     ignored(drop)
         .ifPresent(
             rule ->

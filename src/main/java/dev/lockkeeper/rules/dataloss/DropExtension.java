@@ -8,6 +8,7 @@ import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.rule.Vacancy;
 import dev.lockkeeper.schema.Column;
 import dev.lockkeeper.schema.Table;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.Severity;
 import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.rule.Vacancy;
 import dev.lockkeeper.schema.SchemaObject;
 
 /** Schemas that go with all that they hold. */

@@ -200,7 +200,7 @@ record Narrowing(
       boolean same = isTime(to.name()) && keepsDate == to.name().startsWith("timestamp");
       return same && isPlain() && precision(to) < precision(from)
           ? found(
-              "fractions of a second are rounded to %d digits".formatted(precision(to)),
+              "fractions of a second are rounded to " + digits(precision(to)),
               Optional.of("%s <> %s::%s".formatted(sql, sql, to.sql())))
           : Optional.empty();
     }
@@ -212,7 +212,7 @@ record Narrowing(
     private Optional<Narrowing> lesserNumber() {
       if (to.name().equals("boolean")) {
         return found("numbers other than 0 and 1 are lost", Optional.of(sql + " NOT IN (0, 1)"))
-            .map(Narrowing::milder);
+            .map(narrowing -> narrowing.as(Severity.WARNING));
       } else if (!isPlain()) {
         return Optional.empty();
       } else if (INTEGER_BYTES.containsKey(to.name())) {
@@ -275,16 +275,20 @@ record Narrowing(
       if (!rounds && !overflows) {
         return Optional.empty();
       }
-      String rounded = "values are rounded to %d digits behind the point".formatted(scale(to));
+      String rounded = "values are rounded to " + digits(scale(to)) + " behind the point";
       String refused =
-          "the statement fails if a value has more than %d digits before the point"
-              .formatted(whole);
+          "the statement fails if a value has more than " + digits(whole) + " before the point";
       String loss = rounds && overflows ? rounded + ", and " + refused : rounds ? rounded : refused;
       return found(
-          loss,
-          Optional.of(
-              "%1$s::numeric <> round(%1$s::numeric, %2$d) OR abs(%1$s) >= 1e%3$d"
-                  .formatted(sql, scale(to), whole)));
+              loss,
+              Optional.of(
+                  "%1$s::numeric <> round(%1$s::numeric, %2$d) OR abs(%1$s) >= 1e%3$d"
+                      .formatted(sql, scale(to), whole)))
+          .map(narrowing -> isInteger ? narrowing.as(Severity.NOTE) : narrowing);
+    }
+
+    private static String digits(int number) {
+      return number == 1 ? "1 digit" : number + " digits";
     }
 
     private static int digitsOfInteger(TypeName type) {
@@ -321,7 +325,7 @@ record Narrowing(
     }
   }
 
-  private Narrowing milder() {
-    return new Narrowing(loss, Severity.WARNING, column, most, fits, lost);
+  private Narrowing as(Severity other) {
+    return new Narrowing(loss, other, column, most, fits, lost);
   }
 }

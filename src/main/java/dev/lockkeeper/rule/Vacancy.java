@@ -1,4 +1,4 @@
-package dev.lockkeeper.rules.dataloss;
+package dev.lockkeeper.rule;
 
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.ObjectName;
@@ -12,7 +12,6 @@ import dev.lockkeeper.operation.TypeOperation.CreateDomain;
 import dev.lockkeeper.operation.TypeOperation.CreateType;
 import dev.lockkeeper.operation.ViewOperation.CreateMaterializedView;
 import dev.lockkeeper.operation.ViewOperation.CreateView;
-import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Truth;
 import java.util.List;
@@ -25,20 +24,22 @@ import java.util.Optional;
  * believed only where it goes on to create what it drops, as a first schema does. A repeatable
  * migration finds what it created the last time.
  */
-final class Vacancy {
+public final class Vacancy {
   private Vacancy() {}
 
   /**
+   * Whether nothing has a name for certain.
+   *
    * @param exists what the history says
    */
-  static boolean isSure(ObjectName name, Truth exists, RuleContext context) {
+  public static boolean isSure(ObjectName name, Truth exists, RuleContext context) {
     return exists == Truth.NO
         && !context.migration().repeatable()
         && (!context.isFirstMigration() || isCreatedLater(name, context));
   }
 
   /** Likewise for what DROP names, whatever it is. */
-  static boolean isSure(DropObject drop, RuleContext context) {
+  public static boolean isSure(DropObject drop, RuleContext context) {
     Truth exists =
         drop.name()
             .flatMap(name -> context.before().object(drop.object(), name))

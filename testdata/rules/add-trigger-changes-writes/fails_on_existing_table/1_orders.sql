@@ -1,0 +1,3 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, at timestamptz);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER orders_old BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION touch();

@@ -1,0 +1,3 @@
+SET lock_timeout = '5s';
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;
+ALTER TABLE users ALTER COLUMN name SET NOT NULL;
