@@ -62,6 +62,7 @@ final class ArchiveTraining {
           folder.resolve("sql/V2__busy_tables.sql").toString());
       run("ops", "--effects", folder.toString());
       run("ops", "--format", "json", folder.toString());
+      run("history", "--obligations", folder.toString());
       runSince(folder.resolve("sql"));
       run("lint", "--config", folder.resolve("lockkeeper.yml").toString(), folder.toString());
       String baseline = folder.resolve("baseline.json").toString();

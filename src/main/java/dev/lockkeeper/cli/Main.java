@@ -27,6 +27,7 @@ public final class Main {
           new LintCommand(),
           new BaselineCommand(),
           new OpsCommand(),
+          new HistoryCommand(),
           new LocksCommand(),
           new StatsCommand(),
           new InitCommand(),

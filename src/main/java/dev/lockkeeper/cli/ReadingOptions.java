@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What {@code lint} and {@code ops} are told about what to read.
+ * What {@code lint}, {@code ops} and {@code history} are told about what to read.
  *
  * @param paths as written; empty for what lies below the working directory
  * @param byPath what holds for each file

@@ -244,6 +244,14 @@ public final class Keys {
           "also say what each statement locks and does",
           "Also say which locks each statement takes, and what it does.");
 
+  public static final Key<Boolean> OBLIGATIONS =
+      new Key<>(
+          "obligations",
+          new Flag(),
+          false,
+          "list what was begun and never finished",
+          "List what the history began and never finished, each with the steps that are missing.");
+
   public static final Key<Boolean> STDOUT =
       new Key<>(
           "stdout",
@@ -311,6 +319,7 @@ public final class Keys {
           OPERATIONS_FORMAT,
           OPERATIONS_OUTPUT,
           EFFECTS,
+          OBLIGATIONS,
           STDOUT);
 
   /** What cannot hold at once; said on the command line, one goes before the other in the file. */

@@ -1,6 +1,7 @@
 package dev.lockkeeper.schema;
 
 import dev.lockkeeper.operation.Constraint;
+import dev.lockkeeper.operation.Expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,6 +58,16 @@ public record TableConstraint(
   /** Whether it is a CHECK. */
   public boolean isCheck() {
     return definition instanceof Constraint.Check;
+  }
+
+  /** The column that a CHECK requires to be not null, when it says nothing else. */
+  public Optional<String> requiredColumn() {
+    return definition instanceof Constraint.Check check
+            && columns.size() == 1
+            && !(check.expression().root() instanceof Expression.And)
+            && NotNullProof.proves(check.expression().root(), columns.get(0))
+        ? Optional.of(columns.get(0))
+        : Optional.empty();
   }
 
   /** The same constraint after something that nobody could read. */

@@ -26,6 +26,9 @@ public final class LintFuzzer {
     check(run(data, "lint", "-", "--format", "json"));
     check(run(data, "lint", "-", "--format", "sarif"));
     run(data, "ops", "-", "--format", "json", "--effects").lines().forEach(LintFuzzer::check);
+    run(data, "history", "-", "--obligations", "--format", "json")
+        .lines()
+        .forEach(LintFuzzer::check);
   }
 
   private static String run(byte[] data, String... args) {

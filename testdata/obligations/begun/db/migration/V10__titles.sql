@@ -1,0 +1,2 @@
+ALTER TABLE users RENAME COLUMN name TO full_name;
+CREATE VIEW users_of_before AS SELECT id, full_name AS name FROM users;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY purchases_user_id_idx ON purchases (user_id);
