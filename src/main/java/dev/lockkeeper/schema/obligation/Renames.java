@@ -33,7 +33,7 @@ final class Renames {
 
   /** A column of an id, in a table of an id, that had another name until a migration's file. */
   private record OfColumn(
-      int table, int column, String from, String to, Span span, SourceFile migration) {}
+      int table, int column, String from, String to, Span span, SourceFile file) {}
 
   void take(Replayed step) {
     for (Operation operation : step.statement().operations()) {
@@ -70,7 +70,7 @@ final class Renames {
     // does.
     boolean offersBoth =
         columns.stream()
-            .filter(rename -> rename.migration() == step.migration().file())
+            .filter(rename -> rename.file() == step.migration().file())
             .anyMatch(rename -> offersBoth(view, rename, step.after()));
     if (offersBoth) {
       viewsForColumns.add(view.id());
