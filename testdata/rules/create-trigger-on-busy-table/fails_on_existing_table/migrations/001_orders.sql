@@ -1,0 +1,4 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+CREATE FUNCTION log_order() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER orders_old AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION log_order();
+CREATE TRIGGER orders_gone AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION log_order();
