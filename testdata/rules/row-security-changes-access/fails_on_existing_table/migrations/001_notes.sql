@@ -1,0 +1,2 @@
+CREATE TABLE notes (id bigint PRIMARY KEY, owner text);
+CREATE TABLE memos (id bigint PRIMARY KEY, owner text);
