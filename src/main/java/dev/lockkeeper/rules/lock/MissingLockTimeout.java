@@ -2,6 +2,7 @@ package dev.lockkeeper.rules.lock;
 
 import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.operation.IndexOperation.DropIndex;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Related;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Waits for a lock that never end by themselves, while everybody else queues behind them. */
 final class MissingLockTimeout implements Rule {
@@ -40,7 +43,7 @@ final class MissingLockTimeout implements Rule {
     context
         .report(first, message(first, none))
         .severity(severity(first, waiting, context))
-        .on(first.relation())
+        .on(unknownIndex(first).orElse(first.relation()))
         .related(others(waiting))
         .plan(() -> plan)
         .yields();
@@ -85,7 +88,27 @@ final class MissingLockTimeout implements Rule {
     if (!step.refusesTransaction()) {
       return !step.blocking().isEmpty();
     }
-    return !step.locks().isEmpty() && takesSettings(context.last().migration().tool());
+    return (!step.locks().isEmpty() || dropsUnknownIndex(step, context))
+        && takesSettings(context.last().migration().tool());
+  }
+
+  /** Nobody knows which table it locks; that it waits for one is sure. */
+  private static boolean dropsUnknownIndex(Step step, TransactionContext context) {
+    return drops(step).anyMatch(drop -> context.last().before().index(drop.name()).isEmpty());
+  }
+
+  private static Stream<DropIndex> drops(Step step) {
+    return step.statement().operations().stream()
+        .filter(DropIndex.class::isInstance)
+        .map(DropIndex.class::cast);
+  }
+
+  /** The index that stands for its table, because that is not known. */
+  private static Optional<String> unknownIndex(Step step) {
+    return drops(step)
+        .map(drop -> drop.name().sql())
+        .filter(name -> step.locks().isEmpty() || step.relation().equals(name))
+        .findFirst();
   }
 
   private static boolean takesSettings(Tool tool) {
@@ -98,7 +121,10 @@ final class MissingLockTimeout implements Rule {
   private static String message(Step first, String none) {
     if (first.blocking().isEmpty()) {
       return "%s waits for every transaction that uses %s, for as long as they last: %s"
-          .formatted(first.command(), first.relation(), none);
+          .formatted(
+              first.command(),
+              unknownIndex(first).map(index -> "the table of " + index).orElse(first.relation()),
+              none);
     }
     Map<String, List<String>> byMode = new LinkedHashMap<>();
     boolean onTables = first.blocking().stream().anyMatch(lock -> !lock.relation().part());
@@ -108,7 +134,7 @@ final class MissingLockTimeout implements Rule {
       }
       byMode
           .computeIfAbsent(lock.mode().sql(), mode -> new ArrayList<>())
-          .add(lock.relation().sql());
+          .add(onTables ? lock.relation().sql() : "the table of " + lock.relation().sql());
     }
     String locks =
         byMode.entrySet().stream()
@@ -122,7 +148,7 @@ final class MissingLockTimeout implements Rule {
             locks,
             lockOutReaders ? "query" : "write",
             lockOutReaders ? "queries of" : "writes to",
-            first.relation(),
+            onTables ? first.relation() : "that table",
             none);
   }
 
