@@ -148,7 +148,8 @@ final class EffectsOnServerTest {
     compare(inTransaction, seen);
   }
 
-  private static void compare(Effects effects, Observation seen) {
+  /** Holds what is claimed of a statement against what it was seen to do. */
+  static void compare(Effects effects, Observation seen) {
     Observation claimed = Observation.of(effects);
     assertThat(claimed.strongLocks()).as("locks").isEqualTo(seen.strongLocks());
     claimed

@@ -28,7 +28,8 @@ final class ObservedServer implements AutoCloseable {
       Pattern.compile("(?:verifying|rewriting) table \"(?<table>.*)\"");
   private static final Pattern BUILDS =
       Pattern.compile(
-          "building index \"(?<index>.*)\" on table \"(?<table>.*)\" ?(?:serially|with request.*)?");
+          "building index \"(?<index>.*)\" on table \"(?<table>.*)\" ?(?:serially|with"
+              + " request.*)?");
   private static final Pattern VALIDATES =
       Pattern.compile("validating foreign key constraint \"(.*)\"");
 
@@ -119,6 +120,12 @@ final class ObservedServer implements AutoCloseable {
       subject.rollback();
       subject.setAutoCommit(true);
     }
+  }
+
+  /** Runs a statement in a transaction, for good. */
+  void perform(String sql) throws SQLException {
+    clean = false;
+    run(subject, "BEGIN; " + sql + "; COMMIT");
   }
 
   /** Runs a statement on its own and tells the work it did. */
@@ -364,9 +371,9 @@ final class ObservedServer implements AutoCloseable {
     Set<String> added = new HashSet<>();
     try (PreparedStatement statement =
         subject.prepareStatement(
-            "WITH RECURSIVE key AS (SELECT oid, conrelid, confrelid FROM pg_constraint WHERE contype"
-                + " = 'f' AND conname = ?), tree(oid, relid) AS (SELECT oid, conrelid FROM key"
-                + " UNION SELECT oid, confrelid FROM key UNION SELECT tree.oid, i.inhrelid FROM"
+            "WITH RECURSIVE key AS (SELECT oid, conrelid, confrelid FROM pg_constraint WHERE"
+                + " contype = 'f' AND conname = ?), tree(oid, relid) AS (SELECT oid, conrelid FROM"
+                + " key UNION SELECT oid, confrelid FROM key UNION SELECT tree.oid, i.inhrelid FROM"
                 + " tree JOIN pg_inherits i ON i.inhparent = tree.relid JOIN pg_class p ON p.oid ="
                 + " i.inhparent AND p.relkind = 'p') SELECT oid, relid FROM tree")) {
       statement.setString(1, constraint);

@@ -805,7 +805,9 @@ public final class GrownHistory {
   }
 
   private boolean createSummary() {
-    return withTable(
+    return with(
+        tables,
+        t -> t.busy,
         table -> {
           table.referenced = true;
           String name = newName(table.name + "_by_day");
