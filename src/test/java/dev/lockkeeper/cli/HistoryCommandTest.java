@@ -161,6 +161,23 @@ class HistoryCommandTest {
   }
 
   @Test
+  void a_not_null_constraint_is_one_like_others() throws IOException {
+    write(
+        "V1__a.sql",
+        """
+        CREATE TABLE users (id bigint NOT NULL, email text);
+        ALTER TABLE users ADD CONSTRAINT users_email_not_null NOT NULL email NOT VALID;
+        """);
+    String added = run("history", "--obligations", "--target", "postgresql:18").out();
+    write("V2__b.sql", "ALTER TABLE users VALIDATE CONSTRAINT users_email_not_null;");
+
+    assertThat(added)
+        .contains("missing: ALTER TABLE users VALIDATE CONSTRAINT users_email_not_null\n1 open");
+    assertThat(run("history", "--obligations", "--target", "postgresql:18").out())
+        .isEqualTo("no open obligations\n");
+  }
+
+  @Test
   void a_check_that_says_more_than_not_null_stays() throws IOException {
     write(
         "V1__a.sql",

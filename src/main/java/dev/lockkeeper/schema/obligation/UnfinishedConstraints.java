@@ -39,13 +39,13 @@ final class UnfinishedConstraints {
 
   private static Stream<Obligation> ofTable(Table table, boolean takesProof) {
     return table.constraints().stream()
-        .filter(c -> c.enforced() && c.parentId().isEmpty() && c.birth().isPresent())
+        .filter(c -> c.enforced() && c.parentId().isEmpty() && isAddedLater(c, table))
         .flatMap(
             constraint -> {
               Optional<Column> required =
                   constraint
                       .requiredColumn()
-                      .filter(column -> takesProof && isAddedLater(constraint, table))
+                      .filter(column -> takesProof)
                       .map(table::column)
                       .filter(column -> !column.notNull().holds());
               return required.isPresent()
@@ -56,13 +56,18 @@ final class UnfinishedConstraints {
             });
   }
 
+  /** Whether it was not created with its table, in which there was no row to check. */
   private static boolean isAddedLater(TableConstraint constraint, Table table) {
-    return table.birth().isEmpty()
-        || !table.birth().get().span().contains(constraint.birth().orElseThrow().span());
+    return constraint.birth().isPresent()
+        && table
+            .birth()
+            .filter(created -> created.span().contains(constraint.birth().get().span()))
+            .isEmpty();
   }
 
   private static boolean isNotValid(TableConstraint constraint) {
-    return constraint.definition().common().notValid() && !constraint.validated().holds();
+    return constraint.validated().fails()
+        || (constraint.validated().isUnknown() && constraint.definition().common().notValid());
   }
 
   private static Obligation notValid(TableConstraint constraint, Table table) {
