@@ -59,6 +59,7 @@ public final class TransactionScope {
    * @param refusesTransaction whether it refuses to run in a transaction (CONCURRENTLY)
    * @param waitsEnd whether a wait of it for a lock ends by itself
    * @param lockTimeout the lock_timeout that a statement before it has set
+   * @param statementTimeout likewise the statement_timeout
    */
   public record Step(
       Statement statement,
@@ -67,7 +68,8 @@ public final class TransactionScope {
       boolean backfill,
       boolean refusesTransaction,
       Truth waitsEnd,
-      Optional<Setting> lockTimeout) {
+      Optional<Setting> lockTimeout,
+      Optional<Setting> statementTimeout) {
     public Step {
       locks = List.copyOf(locks);
       work = List.copyOf(work);
@@ -101,7 +103,8 @@ public final class TransactionScope {
           moment.statement().operations().stream().anyMatch(exemptions::isBackfill),
           effects.inTransaction() == Effects.InTransaction.REFUSED,
           moment.before().session().waitsForLocksEnd(),
-          moment.before().session().lockTimeout());
+          moment.before().session().lockTimeout(),
+          moment.before().session().statementTimeout());
     }
 
     /** Whether its time grows with a table. */

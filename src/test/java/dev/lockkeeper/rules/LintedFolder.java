@@ -64,10 +64,19 @@ final class LintedFolder {
     Discovery found = read(folder);
     LintRequest request =
         LintRequest.of(
-            RuleSettings.standard(CATALOG),
+            settings(values(folder, "select")),
             Environment.unknown().with(sizes(folder)),
             !values(folder, "downgrades").isEmpty());
     return new Linter(CATALOG, request).lint(found.histories(), found.asked(), found.problems());
+  }
+
+  /** The rules that are on by default, and those that the case selects. */
+  private static RuleSettings settings(List<String> selected) {
+    return RuleSettings.of(
+        CATALOG.pages().stream()
+            .filter(page -> page.onByDefault() || selected.contains(page.name()))
+            .map(RuleSettings.Ruling::standard)
+            .toList());
   }
 
   /** What the comments in it expect. */

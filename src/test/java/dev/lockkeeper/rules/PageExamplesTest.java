@@ -49,6 +49,9 @@ class PageExamplesTest {
   private static void check(RulePage page, PageExample example, Path folder) throws IOException {
     Files.createDirectories(folder);
     ExampleProject.write(example, folder);
+    if (!page.onByDefault()) {
+      Files.writeString(folder.resolve("options.txt"), "select: " + page.name() + "\n");
+    }
 
     List<Finding> findings = LintedFolder.lint(folder).findings();
 

@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+ALTER TABLE orders ADD COLUMN day date;
