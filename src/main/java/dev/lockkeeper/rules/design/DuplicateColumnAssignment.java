@@ -29,7 +29,10 @@ final class DuplicateColumnAssignment implements Rule {
             check(
                 update,
                 update.table(),
-                update.set().stream().map(Assignment::column).filter(c -> isWhole(c)).toList(),
+                update.set().stream()
+                    .map(Assignment::column)
+                    .filter(DuplicateColumnAssignment::isWhole)
+                    .toList(),
                 context));
   }
 
