@@ -361,6 +361,13 @@ public final class Schema {
     return proven;
   }
 
+  /** The columns in which a row that satisfies a check cannot hold NULL. */
+  public static List<String> requiredBy(Constraint.Check check) {
+    return ExpressionColumns.of(check.expression(), name -> true).stream()
+        .filter(column -> provesNotNull(check, column))
+        .toList();
+  }
+
   /** Whether a row that satisfies a check cannot hold NULL in a column. */
   public static boolean provesNotNull(Constraint.Check check, String column) {
     return NotNullProof.proves(check.expression().root(), column);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -42,7 +41,7 @@ public final class GrownHistory {
       words("active visible archived verified locked is_default internal confirmed");
 
   /** A kind of step, and how often it is tried. */
-  private record Kind(int weight, BooleanSupplier grow) {}
+  private record Kind(int weight, Runnable grow) {}
 
   private final Random random;
   private final List<GrownTable> tables = new ArrayList<>();
@@ -90,7 +89,7 @@ public final class GrownHistory {
       for (Kind kind : kinds) {
         at -= kind.weight;
         if (at < 0) {
-          kind.grow.getAsBoolean();
+          kind.grow.run();
           return;
         }
       }

@@ -116,9 +116,11 @@ public enum Layout {
     void settings(Path root) throws IOException {
       file(
           root.resolve("alembic.ini"),
-          "[alembic]\n"
-              + "script_location = %(here)s/alembic\n"
-              + "sqlalchemy.url = postgresql://localhost/app\n");
+          """
+          [alembic]
+          script_location = %(here)s/alembic
+          sqlalchemy.url = postgresql://localhost/app
+          """);
       file(
           root.resolve("alembic/env.py"),
           """

@@ -26,9 +26,7 @@ final class AddRequiredConstraintOnWrittenColumn implements Rule {
   }
 
   private void check(AddConstraint add, Check check, RuleContext context) {
-    context.before(add.table().table()).columns().stream()
-        .map(Column::name)
-        .filter(column -> Schema.provesNotNull(check, column))
+    Schema.requiredBy(check).stream()
         .findFirst()
         .ifPresent(column -> judge(add, check, column, context));
   }
@@ -52,14 +50,19 @@ final class AddRequiredConstraintOnWrittenColumn implements Rule {
         || isToldOtherwise(name, context)) {
       return;
     }
+    boolean isKnown = column.hasDefault().fails();
     Optional<String> notValid =
         Optional.of("; NOT VALID spares only the rows that are there")
             .filter(words -> constraint.common().notValid());
     context
         .report(
             add,
-            "writes of the running release that leave %s.%s empty fail from now on%s"
-                .formatted(table.sql(), Identifier.quoted(name), notValid.orElse("")))
+            "writes of the running release that leave %s.%s empty fail from now on%s%s"
+                .formatted(
+                    table.sql(),
+                    Identifier.quoted(name),
+                    isKnown ? "" : ", unless a default fills it or NULL is refused already",
+                    notValid.orElse("")))
         .on(table.sql());
   }
 

@@ -74,11 +74,16 @@ final class AddUniqueMayReject implements Rule {
     Table table = context.before(name);
     boolean isNew = columns.stream().anyMatch(column -> isNew(column, table, context));
     if (!context.isExempt(name) && !isNew && !isUnique(table, columns, context)) {
+      boolean isKnown =
+          columns.stream().allMatch(column -> table.column(column.value()).exists().holds());
       context
           .report(
               operation,
-              "writes of the running release that repeat a value of %s (%s) fail from now on"
-                  .formatted(name.sql(), words))
+              "writes of the running release that repeat a value of %s (%s) fail from now on%s"
+                  .formatted(
+                      name.sql(),
+                      words,
+                      isKnown ? "" : ", unless a key that is not known refuses them already"))
           .on(name.sql());
     }
   }
