@@ -18,8 +18,7 @@ public final class Mistakes {
   public void add(Origin origin, String message) {
     String line = LINE_END.matcher(message).replaceAll(" ");
     all.add(
-        new Mistake(
-            origin, line.length() > LONGEST ? line.substring(0, LONGEST) + " ..." : line));
+        new Mistake(origin, line.length() > LONGEST ? line.substring(0, LONGEST) + " ..." : line));
   }
 
   /** Notes a mistake, and what was probably meant. */
