@@ -1,5 +1,6 @@
 package dev.lockkeeper.rule;
 
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Target;
 
@@ -32,8 +33,18 @@ public final class Batches {
   }
 
   private static String some(Target target, ObjectName table, String condition) {
+    return someOf(target.dialect(), table.sql(), condition);
+  }
+
+  /**
+   * What makes a statement that writes a table write only some of its rows, in the dialect's own
+   * way; to stand behind it.
+   *
+   * @param condition of the rows that are still to be written; empty for all
+   */
+  public static String someOf(Dialect dialect, String table, String condition) {
     String where = condition.isEmpty() ? "" : " WHERE " + condition;
-    return switch (target.dialect()) {
+    return switch (dialect) {
       case POSTGRESQL ->
           "\n  WHERE ctid = ANY (ARRAY(\n    SELECT ctid FROM %s%s LIMIT %d))"
               .formatted(table, where, SIZE);

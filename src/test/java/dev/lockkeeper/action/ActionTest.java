@@ -120,7 +120,9 @@ class ActionTest {
             .with("since", "none")
             .with("path", "db/migration/V1__users.sql\ndb/migration\n")
             .with("select", "drop-table\nlock")
-            .with("ignore", "missing-lock-timeout, create-index-not-concurrently")
+            .with(
+                "ignore",
+                "missing-lock-timeout, missing-statement-timeout, create-index-not-concurrently")
             .with("target", "postgresql:16")
             .with("fail-on", "never")
             .with("format", "json")

@@ -1,10 +1,12 @@
 package dev.lockkeeper.rules.compatibility;
 
 import dev.lockkeeper.operation.AlterTableOperation;
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.TypeName;
 import dev.lockkeeper.operation.ViewOperation.CreateView;
+import dev.lockkeeper.rule.Batches;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Report;
@@ -93,8 +95,9 @@ final class RenameColumn implements Rule {
             Command.remark(
                 "again and again until it changes no row; then the application reads the new one"),
             Command.harmless(
-                "UPDATE %1$s SET %3$s = %2$s\n  WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE %3$s IS DISTINCT FROM %2$s LIMIT 10000))"
-                    .formatted(table.sql(), old, fresh)))
+                "UPDATE %s SET %s = %s".formatted(table.sql(), fresh, old)
+                    + Batches.someOf(
+                        Dialect.POSTGRESQL, table.sql(), fresh + " IS DISTINCT FROM " + old)))
         .later(
             "drop_" + rename.column().value(),
             Command.remark("a release later, once nothing names the old one"),

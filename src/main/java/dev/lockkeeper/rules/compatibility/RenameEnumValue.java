@@ -1,7 +1,9 @@
 package dev.lockkeeper.rules.compatibility;
 
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.TypeOperation;
+import dev.lockkeeper.rule.Batches;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Rule;
@@ -82,12 +84,12 @@ final class RenameEnumValue implements Rule {
       String column = Identifier.quoted(use.column().name());
       fill.add(
           Command.harmless(
-              "UPDATE %1$s SET %2$s = %3$s\n  WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE %2$s = %4$s LIMIT 10000))"
-                  .formatted(
+              "UPDATE %s SET %s = %s"
+                      .formatted(use.table().sql(), column, literal(rename.newName()))
+                  + Batches.someOf(
+                      Dialect.POSTGRESQL,
                       use.table().sql(),
-                      column,
-                      literal(rename.newName()),
-                      literal(rename.value()))));
+                      column + " = " + literal(rename.value()))));
     }
     return fill.toArray(Command[]::new);
   }

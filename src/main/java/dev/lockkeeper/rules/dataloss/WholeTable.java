@@ -5,6 +5,7 @@ import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.Expression.Binary;
 import dev.lockkeeper.operation.Expression.Literal;
 import dev.lockkeeper.operation.Expression.Node;
+import dev.lockkeeper.rule.Batches;
 import java.util.Optional;
 
 /** Whether a condition leaves no row out. */
@@ -44,15 +45,6 @@ final class WholeTable {
    * @param todo the condition of the rows that are still to be written; empty for all
    */
   static String batch(Dialect dialect, String statement, String table, String todo) {
-    String where = todo.isEmpty() ? "" : " WHERE " + todo;
-    return switch (dialect) {
-      case MYSQL, MARIADB -> statement + where + "\n  LIMIT 10000";
-      case SQLITE ->
-          "%s\n  WHERE rowid IN (SELECT rowid FROM %s%s LIMIT 10000)"
-              .formatted(statement, table, where);
-      case POSTGRESQL ->
-          "%s\n  WHERE ctid = ANY (ARRAY(SELECT ctid FROM %s%s LIMIT 10000))"
-              .formatted(statement, table, where);
-    };
+    return statement + Batches.someOf(dialect, table, todo);
   }
 }
