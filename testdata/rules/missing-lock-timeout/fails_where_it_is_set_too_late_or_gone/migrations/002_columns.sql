@@ -1,5 +1,5 @@
 BEGIN;
-ALTER TABLE orders ADD COLUMN shipped_at timestamptz; -- expect: missing-lock-timeout "no lock_timeout is in force"
+ALTER TABLE orders ADD COLUMN shipped_at timestamptz; -- expect: missing-lock-timeout "lock_timeout is set too late, in line 3"
 SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders ADD COLUMN paid_at timestamptz;
 COMMIT;

@@ -18,14 +18,21 @@ final class BodyLint {
   private final Reports reports = new Reports();
   private final List<Step> inTransaction = new ArrayList<>();
   private final List<Step> onTheirOwn = new ArrayList<>();
+  private List<Step> carried;
   private Optional<Moment> last = Optional.empty();
   private Optional<Moment> firstInTransaction = Optional.empty();
   private Optional<Moment> firstOnItsOwn = Optional.empty();
   private Optional<Moment> lastOnItsOwn = Optional.empty();
 
-  BodyLint(RuleSet rules, Predicate<RulePage> wanted) {
+  /**
+   * Starts a body.
+   *
+   * @param carried statements of earlier bodies whose transaction is still open
+   */
+  BodyLint(RuleSet rules, Predicate<RulePage> wanted, List<Step> carried) {
     this.rules = rules;
     this.wanted = wanted;
+    this.carried = carried;
   }
 
   Reports reports() {
@@ -36,6 +43,8 @@ final class BodyLint {
   void statement(Moment moment) {
     if (!transactionOf(last).equals(moment.statement().transaction())) {
       endTransaction();
+      boolean opens = last.isEmpty() && isOpenedByTool(moment);
+      carried = opens ? carried : List.of();
     }
     rules.statement(moment, wanted, reports);
     if (moment.statement().transaction().isPresent()) {
@@ -57,15 +66,34 @@ final class BodyLint {
             rules.transaction(
                 firstOnItsOwn.orElseThrow(),
                 moment,
-                new TransactionScope(Optional.empty(), onTheirOwn),
+                new TransactionScope(Optional.empty(), List.of(), onTheirOwn),
                 wanted,
                 reports));
+  }
+
+  /** Once the body has ended: the statements of the transaction that its tool keeps open. */
+  List<Step> carries() {
+    boolean open =
+        last.isEmpty()
+            || last.filter(BodyLint::isOpenedByTool)
+                .filter(m -> m.statement().control().isEmpty())
+                .isPresent();
+    return open ? carried : List.of();
+  }
+
+  private static boolean isOpenedByTool(Moment moment) {
+    return moment
+        .statement()
+        .transaction()
+        .filter(t -> t.openedBy() == Transaction.OpenedBy.TOOL)
+        .isPresent();
   }
 
   private void endTransaction() {
     Optional<Transaction> ended = transactionOf(last);
     if (ended.isPresent() && !inTransaction.isEmpty()) {
-      TransactionScope scope = new TransactionScope(ended, inTransaction);
+      TransactionScope scope = new TransactionScope(ended, carried, inTransaction);
+      carried = scope.allSteps();
       reports.transactionEnded(scope);
       rules.transaction(
           firstInTransaction.orElseThrow(), last.orElseThrow(), scope, wanted, reports);

@@ -9,6 +9,7 @@ import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.History.AssumedTarget;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.migration.ToolFact;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.rule.Draft;
 import dev.lockkeeper.rule.Finding;
@@ -17,6 +18,7 @@ import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.RulePage;
 import dev.lockkeeper.rule.RuleSettings;
 import dev.lockkeeper.rule.RuleSettings.Ruling;
+import dev.lockkeeper.rule.TransactionScope.Step;
 import dev.lockkeeper.schema.Replay;
 import dev.lockkeeper.schema.Replayed;
 import dev.lockkeeper.source.SourceFile;
@@ -97,9 +99,12 @@ final class HistoryLint {
   private void replay(Target target) {
     Replay replay = Replay.start(history, environment, target);
     EffectTable effects = EffectTable.of(target);
+    List<Step> carried = List.of();
     for (Migration migration : history.migrations()) {
       boolean reported = asked.asks(migration.file());
-      body(migration, migration.up(), replay, effects, target, page -> true, reported);
+      carried = sharesTransaction(migration) ? carried : List.of();
+      carried =
+          body(migration, migration.up(), replay, effects, target, page -> true, reported, carried);
       Optional<Body> down = migration.down().body().filter(body -> asked.asks(migration));
       down.ifPresent(
           body ->
@@ -110,7 +115,8 @@ final class HistoryLint {
                   effects,
                   target,
                   mayJudgeDown(migration),
-                  true));
+                  true,
+                  List.of()));
       migrationJudged.run();
     }
     if (incomplete.isEmpty()) {
@@ -119,19 +125,26 @@ final class HistoryLint {
     }
   }
 
-  private void body(
+  /** Whether it runs in one transaction with the migrations of the change beside it. */
+  private boolean sharesTransaction(Migration migration) {
+    return history.facts().contains(ToolFact.SHARED_TRANSACTION) && asked.adds(migration);
+  }
+
+  /** Judges a body; gives the statements whose transaction its tool may keep open. */
+  private List<Step> body(
       Migration migration,
       Body body,
       Replay replay,
       EffectTable effects,
       Target target,
       Predicate<RulePage> wanted,
-      boolean reported) {
+      boolean reported,
+      List<Step> carried) {
     if (!reported) {
       body.statements().forEach(s -> replay.run(s, migration, body.direction()));
-      return;
+      return List.of();
     }
-    BodyLint lint = new BodyLint(rules.rules(migration), wanted);
+    BodyLint lint = new BodyLint(rules.rules(migration), wanted, carried);
     for (Statement statement : body.statements()) {
       Replayed step = replay.run(statement, migration, body.direction());
       lint.statement(
@@ -148,6 +161,7 @@ final class HistoryLint {
     }
     lint.end();
     take(lint.reports());
+    return lint.carries();
   }
 
   /**

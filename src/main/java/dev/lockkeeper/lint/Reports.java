@@ -26,7 +26,7 @@ final class Reports implements RuleSet.Sink {
     if (moment.statement().transaction().isPresent()) {
       waiting.add(check);
     } else {
-      check.accept(new TransactionScope(Optional.empty(), List.of(Step.of(moment))));
+      check.accept(new TransactionScope(Optional.empty(), List.of(), List.of(Step.of(moment))));
     }
   }
 

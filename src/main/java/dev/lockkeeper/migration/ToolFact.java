@@ -14,5 +14,10 @@ public enum ToolFact {
    * The tool guards itself by a lock of its session, not of a transaction that stays open meanwhile
    * (Flyway's {@code flyway.postgresql.transactional.lock=false}).
    */
-  SESSION_LOCK
+  SESSION_LOCK,
+  /**
+   * All migrations that are pending run in one transaction (Alembic without {@code
+   * transaction_per_migration}, Flyway's {@code group}).
+   */
+  SHARED_TRANSACTION
 }

@@ -11,6 +11,7 @@ import dev.lockkeeper.operation.TableOperation;
 import dev.lockkeeper.operation.ViewOperation.CreateView;
 import dev.lockkeeper.schema.Setting;
 import dev.lockkeeper.schema.Truth;
+import dev.lockkeeper.source.Span;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the statements of one transaction do to relations that others may be using; or those of a
@@ -25,6 +27,7 @@ import java.util.Set;
  */
 public final class TransactionScope {
   private final Optional<Transaction> transaction;
+  private final List<Step> earlier;
   private final List<Step> steps;
   private final int[] nextLong;
   private final Set<String> namesTaken = new HashSet<>();
@@ -34,10 +37,13 @@ public final class TransactionScope {
    * The scope of a transaction.
    *
    * @param transaction the transaction; absent for statements that run on their own
+   * @param earlier those of its statements that stand in other migrations of the compared change,
+   *     which the tool runs in the same transaction
    * @param steps its statements, in order
    */
-  public TransactionScope(Optional<Transaction> transaction, List<Step> steps) {
+  public TransactionScope(Optional<Transaction> transaction, List<Step> earlier, List<Step> steps) {
     this.transaction = transaction;
+    this.earlier = List.copyOf(earlier);
     this.steps = List.copyOf(steps);
     operations(CreateView.class).forEach(view -> namesTaken.add(view.name().name().value()));
     operations(TableOperation.RenameTable.class)
@@ -130,6 +136,17 @@ public final class TransactionScope {
       return new Related(statement.span(), message);
     }
 
+    /**
+     * Its line, with its file where {@code other} stands in another one: {@code line 5 of a.py}.
+     */
+    public String placeFrom(Step other) {
+      Span span = statement.span();
+      String line = "line " + span.from().line();
+      String path = span.file().path();
+      boolean sameFile = span.file().equals(other.statement.span().file());
+      return sameFile ? line : line + " of " + path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** The longest of its work. */
     public Optional<Work.Kind> longestWork() {
       return work.stream().map(Work::kind).max(Comparator.naturalOrder());
@@ -163,6 +180,19 @@ public final class TransactionScope {
   /** Its statements, in order. */
   public List<Step> steps() {
     return steps;
+  }
+
+  /**
+   * Those of its statements that stand in migrations before this one, in order: they are told where
+   * they stand, but what they lock, or added, is still locked, or uncommitted.
+   */
+  public List<Step> earlier() {
+    return earlier;
+  }
+
+  /** All its statements: those of migrations before this one, then those of this one. */
+  public List<Step> allSteps() {
+    return Stream.concat(earlier.stream(), steps.stream()).toList();
   }
 
   /**

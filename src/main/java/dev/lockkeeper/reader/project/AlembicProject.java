@@ -3,6 +3,7 @@ package dev.lockkeeper.reader.project;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.migration.ToolFact;
 import dev.lockkeeper.migration.TransactionModel;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.SessionOperation.SetParameter;
@@ -102,15 +103,17 @@ record AlembicProject(
         configured
             && PER_MIGRATION.matcher(reading.tree().content(environment).file().text()).find();
     return List.of(
-        reading.history(
-            Tool.ALEMBIC,
-            root,
-            RevisionOrder.of(migrations, reading::isNew),
-            perMigration ? "one transaction per revision" : "one transaction for all revisions",
-            settings(reading.tree(), environment),
-            configured && mayBeSetElsewhere(reading.tree(), environment)
-                ? List.of(environment)
-                : List.of()));
+        reading
+            .history(
+                Tool.ALEMBIC,
+                root,
+                RevisionOrder.of(migrations, reading::isNew),
+                perMigration ? "one transaction per revision" : "one transaction for all revisions",
+                settings(reading.tree(), environment),
+                configured && mayBeSetElsewhere(reading.tree(), environment)
+                    ? List.of(environment)
+                    : List.of())
+            .with(perMigration ? Set.of() : Set.of(ToolFact.SHARED_TRANSACTION)));
   }
 
   /** The timeouts that env.py, or the URL in the settings, gives each connection. */

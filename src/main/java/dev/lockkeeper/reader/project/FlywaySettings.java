@@ -36,6 +36,10 @@ record FlywaySettings(Path file, List<Path> locations, Optional<Dialect> dialect
       Pattern.compile(
           "(?m)^[ \\t]*(?:(?:spring\\.)?flyway\\.)?mixed[ \\t]*[=:][ \\t]*[\"']?true\\b");
 
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:(?:spring\\.)?flyway\\.)?group[ \\t]*[=:][ \\t]*[\"']?true\\b");
+
   /** {@code postgresql.transactional.lock}, also as tables of TOML and Spring's spelling. */
   private static final Pattern SESSION_LOCK =
       Pattern.compile(
@@ -92,6 +96,9 @@ record FlywaySettings(Path file, List<Path> locations, Optional<Dialect> dialect
     }
     if (MIXED.matcher(text).find()) {
       facts.add(ToolFact.MIXED);
+    }
+    if (GROUP.matcher(text).find()) {
+      facts.add(ToolFact.SHARED_TRANSACTION);
     }
     if (SESSION_LOCK.matcher(text).find()) {
       facts.add(ToolFact.SESSION_LOCK);

@@ -1,17 +1,24 @@
 package dev.lockkeeper.reader.sql;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The variables of a PL/pgSQL block that are declared with a string and never change (manual,
- * 41.3).
+ * The variables of a PL/pgSQL block that are declared with a string, or an array of strings, and
+ * never change (manual, 41.3), and those of loops over such arrays while their bodies are read.
  */
 final class BlockConstants {
   private final Tokens tokens;
   private final Map<String, String> values = new HashMap<>();
+  private final Map<String, List<String>> arrays = new HashMap<>();
+  private final Map<String, String> loops = new HashMap<>();
+  private final Set<String> assigned = new HashSet<>();
 
   private BlockConstants(Tokens tokens) {
     this.tokens = tokens;
@@ -26,9 +33,48 @@ final class BlockConstants {
 
   /** What the variable stands for that a token names. */
   Optional<String> value(int token) {
-    return tokens.is(token, TokenKind.WORD)
-        ? Optional.ofNullable(values.get(name(token)))
-        : Optional.empty();
+    if (!tokens.is(token, TokenKind.WORD)) {
+      return Optional.empty();
+    }
+    String name = name(token);
+    return Optional.ofNullable(loops.getOrDefault(name, values.get(name)));
+  }
+
+  /** Sets a loop's variable for its next round; the caller ends it by {@link #leave}. */
+  void enter(String variable, String value) {
+    loops.put(variable, value);
+  }
+
+  /** Forgets a loop's variable. */
+  void leave(String variable) {
+    loops.remove(variable);
+  }
+
+  /** Whether a statement other than a loop's head writes to a variable. */
+  boolean isAssigned(String variable) {
+    return assigned.contains(variable);
+  }
+
+  /**
+   * The strings of an array that is written out, {@code ARRAY['a', 'b']::text[]}, or is such a
+   * variable.
+   */
+  Optional<List<String>> array(int first, int end) {
+    if (end == first + 1 && tokens.is(first, TokenKind.WORD)) {
+      return Optional.ofNullable(arrays.get(name(first)));
+    }
+    if (!tokens.is(first, "ARRAY") || !tokens.is(first + 1, TokenKind.OPEN_BRACKET)) {
+      return Optional.empty();
+    }
+    List<String> strings = new ArrayList<>();
+    int i = first + 2;
+    while (i < end && tokens.is(i, TokenKind.STRING)) {
+      strings.add(Literals.string(tokens, i));
+      i += tokens.is(i + 1, TokenKind.COMMA) ? 2 : 1;
+    }
+    boolean whole = i < end && tokens.is(i, TokenKind.CLOSE_BRACKET);
+    boolean castOnly = i + 1 == end || tokens.isOperator(i + 1, "::");
+    return whole && castOnly ? Optional.of(List.copyOf(strings)) : Optional.empty();
   }
 
   private String name(int token) {
@@ -46,18 +92,30 @@ final class BlockConstants {
       } else if (tokens.is(i, "BEGIN")) {
         declares = false;
       } else if (tokens.is(i, TokenKind.SEMICOLON)) {
-        boolean isString =
-            declares
-                && i - first >= 4
-                && tokens.is(first, TokenKind.WORD)
-                && tokens.is(i - 1, TokenKind.STRING)
-                && isAssignment(i - 2);
-        if (isString && values.put(name(first), Literals.string(tokens, i - 1)) != null) {
-          // Declared twice: which one is meant depends on where it is asked.
-          values.remove(name(first));
+        if (declares && i - first >= 4 && tokens.is(first, TokenKind.WORD)) {
+          declare(first, i);
         }
         first = i + 1;
       }
+    }
+  }
+
+  private void declare(int first, int end) {
+    String name = name(first);
+    int sign = first + 1;
+    while (sign < end && !isAssignment(sign)) {
+      sign++;
+    }
+    boolean isString = sign == end - 2 && tokens.is(end - 1, TokenKind.STRING);
+    Optional<List<String>> array = array(sign + 1, end);
+    boolean again = values.containsKey(name) || arrays.containsKey(name);
+    // Declared twice: which one is meant depends on where it is asked.
+    values.remove(name);
+    arrays.remove(name);
+    if (isString && !again) {
+      values.put(name, Literals.string(tokens, end - 1));
+    } else if (array.isPresent() && !again) {
+      arrays.put(name, array.get());
     }
   }
 
@@ -71,23 +129,30 @@ final class BlockConstants {
     boolean declares = false;
     for (int i = 0; i < tokens.size(); i++) {
       declares = tokens.is(i, "DECLARE") || (declares && !tokens.is(i, "BEGIN"));
-      if (!declares && tokens.is(i, TokenKind.WORD) && isChanged(i)) {
-        values.remove(name(i));
+      if (!declares && tokens.is(i, TokenKind.WORD)) {
+        boolean written = isWritten(i);
+        if (written) {
+          assigned.add(name(i));
+        }
+        if (written || isLooped(i)) {
+          values.remove(name(i));
+          arrays.remove(name(i));
+        }
       }
     }
   }
 
-  /** Whether a word is what an assignment, INTO, a loop or GET DIAGNOSTICS writes to. */
-  private boolean isChanged(int word) {
-    boolean assigned =
+  /** Whether a word is what an assignment, INTO or GET DIAGNOSTICS writes to. */
+  private boolean isWritten(int word) {
+    boolean assigns =
         tokens.isOperator(word + 1, ":=")
+            || (tokens.is(word + 1, TokenKind.OPEN_BRACKET) && startsStatement(word))
             || (tokens.isOperator(word + 1, "=") && startsStatement(word));
-    boolean looped =
-        word > 0
-            && (tokens.is(word - 1, "FOR")
-                || tokens.is(word - 1, "FOREACH")
-                || tokens.is(word - 1, "DIAGNOSTICS"));
-    return assigned || looped || isIntoTarget(word);
+    return assigns || (word > 0 && tokens.is(word - 1, "DIAGNOSTICS")) || isIntoTarget(word);
+  }
+
+  private boolean isLooped(int word) {
+    return word > 0 && (tokens.is(word - 1, "FOR") || tokens.is(word - 1, "FOREACH"));
   }
 
   private boolean startsStatement(int word) {

@@ -4,8 +4,11 @@ import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.operation.DataOperation.Select;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.operation.SessionOperation.SetParameter;
 import dev.lockkeeper.source.Span;
 import dev.lockkeeper.source.TextView;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +34,18 @@ final class BlockReader {
           "MOVE",
           "CLOSE");
 
+  /** What all its loops go through together, so that loops in loops stay short. */
+  private static final int MOST_ROUNDS = 1_000;
+
   private final Tokens tokens;
   private final Names names;
   private final Consumer<Statement> statements;
   private final Consumer<TextView> texts;
   private final BlockConstants constants;
   private final BlockStructureReader structure;
+  private final Deque<BlockLoop> loops = new ArrayDeque<>();
+  private boolean again;
+  private int rounds;
   private int at;
 
   /**
@@ -82,6 +91,9 @@ final class BlockReader {
         || tokens.is(at, "EXCEPTION")) {
       at++;
     } else if (tokens.is(at, "END")) {
+      if (!loops.isEmpty() && loops.peek().end() == at) {
+        repeat(loops.pop());
+      }
       at = semicolon() + 1;
     } else if (tokens.is(at, "IF")
         || tokens.is(at, "ELSIF")
@@ -92,10 +104,37 @@ final class BlockReader {
       at++;
       before("WHEN");
     } else if (tokens.is(at, "WHILE") || tokens.is(at, "FOR") || tokens.is(at, "FOREACH")) {
+      int head = at;
       behind("LOOP");
+      BlockLoop.of(tokens, constants, head, at).ifPresent(this::enter);
     } else {
       simple();
     }
+  }
+
+  private void enter(BlockLoop loop) {
+    loops.push(loop);
+    constants.enter(loop.variable(), loop.values().get(0));
+  }
+
+  /** The rounds of a loop behind the first, in which only what is executed from strings differs. */
+  private void repeat(BlockLoop loop) {
+    int end = at;
+    boolean before = again;
+    again = true;
+    for (String value : loop.values().subList(1, loop.values().size())) {
+      if (++rounds > MOST_ROUNDS) {
+        break;
+      }
+      constants.enter(loop.variable(), value);
+      at = loop.body();
+      while (at < end) {
+        part();
+      }
+    }
+    again = before;
+    constants.leave(loop.variable());
+    at = end;
   }
 
   private void simple() {
@@ -104,6 +143,10 @@ final class BlockReader {
     at = end + 1;
     if (tokens.is(first, "EXECUTE")) {
       execute(first, end);
+    } else if (again) {
+      return;
+    } else if (tokens.is(first, "PERFORM") && setting(first, end)) {
+      return;
     } else if (tokens.is(first, "PERFORM") || isSelectInto(first, end)) {
       Cursor cursor = new Cursor(tokens, names, first, end);
       Span span = cursor.span(first, end);
@@ -116,6 +159,16 @@ final class BlockReader {
       statements.accept(
           Statement.read(cursor.span(first, end), operations, cursor.unrecognized(), true));
     }
+  }
+
+  /** {@code PERFORM set_config(...)}, which is a SET. */
+  private boolean setting(int first, int end) {
+    Cursor cursor = new Cursor(tokens, names, first, end);
+    cursor.advance();
+    Span span = cursor.span(first, end);
+    Optional<SetParameter> set = SetConfigReader.read(cursor, span);
+    set.ifPresent(s -> statements.accept(Statement.read(span, List.of(s), List.of(), true)));
+    return set.isPresent();
   }
 
   private boolean isPassedOver(int token) {

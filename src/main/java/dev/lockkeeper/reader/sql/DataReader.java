@@ -16,7 +16,6 @@ import dev.lockkeeper.operation.TableOperation.CreateTableAs;
 import dev.lockkeeper.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -271,7 +270,8 @@ final class DataReader {
 
   private void select() {
     int query = cursor.mark();
-    Optional<Operation> setting = setConfig();
+    Optional<SetParameter> setting =
+        cursor.accept("SELECT") ? SetConfigReader.read(cursor, span()) : Optional.empty();
     if (setting.isPresent()) {
       operations.add(setting.get());
       return;
@@ -280,49 +280,6 @@ final class DataReader {
     Optional<Operation> created = selectInto();
     cursor.reset(cursor.end());
     operations.add(created.orElseGet(() -> new Select(span(), cursor.query(start, cursor.end()))));
-  }
-
-  /** {@code SELECT set_config('name', 'value', is_local)} with nothing else. */
-  private Optional<Operation> setConfig() {
-    if (!cursor.accept("SELECT")) {
-      return Optional.empty();
-    }
-    if (cursor.is("PG_CATALOG") && cursor.isAhead(1, TokenKind.DOT)) {
-      cursor.advance();
-      cursor.advance();
-    }
-    if (!cursor.accept("SET_CONFIG") || !cursor.accept(TokenKind.OPEN)) {
-      return Optional.empty();
-    }
-    if (!cursor.atString()) {
-      return Optional.empty();
-    }
-    String name = cursor.string().toLowerCase(Locale.ROOT);
-    if (!cursor.accept(TokenKind.COMMA) || !cursor.atString()) {
-      return Optional.empty();
-    }
-    String value = cursor.string();
-    if (!cursor.accept(TokenKind.COMMA) || !cursor.isOneOf("TRUE", "FALSE")) {
-      return Optional.empty();
-    }
-    boolean local = cursor.word().equals("TRUE");
-    if (!cursor.accept(TokenKind.CLOSE) || !cursor.atEnd()) {
-      return Optional.empty();
-    }
-    return Optional.of(new SetParameter(span(), name, values(name, value), local));
-  }
-
-  private static List<String> values(String name, String value) {
-    List<String> values = new ArrayList<>();
-    for (String part : name.equals("search_path") ? value.split(",", -1) : new String[] {value}) {
-      String stripped = part.strip();
-      if (!stripped.isEmpty()) {
-        boolean quoted =
-            stripped.length() > 1 && stripped.startsWith("\"") && stripped.endsWith("\"");
-        values.add(quoted ? stripped.substring(1, stripped.length() - 1) : stripped);
-      }
-    }
-    return values;
   }
 
   /** {@code SELECT ... INTO table}, which creates it. */

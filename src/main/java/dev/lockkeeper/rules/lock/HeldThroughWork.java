@@ -9,6 +9,7 @@ import dev.lockkeeper.operation.DataOperation;
 import dev.lockkeeper.rule.TransactionScope;
 import dev.lockkeeper.rule.TransactionScope.Step;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,8 +34,11 @@ record HeldThroughWork(Step lock, RelationLock held, Step work) {
     }
     Map<String, HeldThroughWork> unchecked = new LinkedHashMap<>();
     Map<String, HeldThroughWork> others = new LinkedHashMap<>();
-    for (Step step : scope.steps()) {
-      if (isWork(step)) {
+    int earlier = scope.earlier().size();
+    List<Step> steps = scope.allSteps();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      if (i >= earlier && isWork(step)) {
         Stream<HeldThroughWork> held =
             isValidation(step.statement())
                 ? others.values().stream()
@@ -102,9 +106,9 @@ record HeldThroughWork(Step lock, RelationLock held, Step work) {
     return held.mode().blocksReads() ? "reads of and writes to" : "writes to";
   }
 
-  /** The line of the statement that takes the lock. */
-  int line() {
-    return lock.statement().span().from().line();
+  /** Where the statement stands that takes the lock. */
+  String place() {
+    return lock.placeFrom(work);
   }
 
   /** The first statement behind the work that locks another relation. */

@@ -27,8 +27,8 @@ final class LongWorkAfterExclusiveLock implements Rule {
     context
         .report(
             held.work(),
-            "%s %s wait through this %s too: line %d has locked it, and the transaction holds the lock to its end"
-                .formatted(held.waiting(), held.relation(), held.work().describe(), held.line()))
+            "%s %s wait through this %s too: %s has locked it, and the transaction holds the lock to its end"
+                .formatted(held.waiting(), held.relation(), held.work().describe(), held.place()))
         .on(held.relation())
         .related(List.of(held.lock().place(held.relation() + " is locked here")))
         .plan(() -> recipes.later("then", command));

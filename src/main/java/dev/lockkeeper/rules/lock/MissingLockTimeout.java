@@ -3,6 +3,7 @@ package dev.lockkeeper.rules.lock;
 import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.operation.IndexOperation.DropIndex;
+import dev.lockkeeper.operation.SessionOperation.SetParameter;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Related;
@@ -38,7 +39,12 @@ final class MissingLockTimeout implements Rule {
     }
     Step first = waiting.get(0);
     List<String> unread = context.last().history().unreadSettings();
-    String none = first.lockTimeout().map(t -> inVain(t, context)).orElseGet(() -> none(unread));
+    String none =
+        first
+            .lockTimeout()
+            .map(timeout -> inVain(timeout, context))
+            .or(() -> tooLate(first, context))
+            .orElseGet(() -> none(unread));
     RecipeWriter plan = recipe(first, context);
     context
         .report(first, message(first, none))
@@ -64,6 +70,14 @@ final class MissingLockTimeout implements Rule {
   private static String none(List<String> unread) {
     String maybe = unread.isEmpty() ? "" : ", unless " + String.join(" or ", unread) + " sets one";
     return "no lock_timeout is in force" + maybe;
+  }
+
+  private static Optional<String> tooLate(Step first, TransactionContext context) {
+    return context.scope().operations(SetParameter.class).stream()
+        .filter(set -> set.name().equals("lock_timeout"))
+        .filter(set -> set.span().compareTo(first.statement().span()) > 0)
+        .findFirst()
+        .map(set -> "lock_timeout is set too late, in line " + set.span().from().line());
   }
 
   private static String inVain(Setting timeout, TransactionContext context) {

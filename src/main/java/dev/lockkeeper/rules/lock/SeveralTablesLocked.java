@@ -33,10 +33,10 @@ final class SeveralTablesLocked implements Rule {
         context
             .report(
                 second,
-                "%s is locked from line %d on, through the %s in line %d, and while this waits for %s: who uses both waits for one and may hold up the other"
+                "%s is locked from %s on, through the %s in line %d, and while this waits for %s: who uses both waits for one and may hold up the other"
                     .formatted(
                         held.relation(),
-                        held.line(),
+                        held.place(),
                         held.work().describe(),
                         held.work().statement().span().from().line(),
                         second.relation()))

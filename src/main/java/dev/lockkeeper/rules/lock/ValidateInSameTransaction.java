@@ -12,9 +12,11 @@ import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.rule.TransactionScope;
 import dev.lockkeeper.schema.Birth;
 import dev.lockkeeper.schema.TableConstraint;
 import dev.lockkeeper.source.Span;
+import java.util.List;
 import java.util.Optional;
 
 /** Constraints that are validated while the lock of their NOT VALID addition is still held. */
@@ -26,11 +28,31 @@ final class ValidateInSameTransaction implements Rule {
   }
 
   private void check(ValidateConstraint validate, RuleContext context) {
-    ObjectName table = validate.table().table();
-    Optional<Span> added = added(validate, context);
-    if (added.isEmpty() || context.work(validate, Work.Kind.SCAN).isEmpty()) {
+    if (context.work(validate, Work.Kind.SCAN).isEmpty()) {
       return;
     }
+    Optional<Span> beside =
+        context.statement().operations().stream()
+            .filter(o -> o instanceof AddConstraint add && isItsName(add, validate, context))
+            .map(Operation::span)
+            .findFirst();
+    if (beside.isPresent()) {
+      report(validate, beside.get(), context);
+    } else if (context.statement().transaction().isPresent()) {
+      added(validate, context)
+          .ifPresent(
+              added ->
+                  context.whenTransactionEnds(
+                      scope -> {
+                        if (isIn(scope, added)) {
+                          report(validate, added, context);
+                        }
+                      }));
+    }
+  }
+
+  private static void report(ValidateConstraint validate, Span added, RuleContext context) {
+    ObjectName table = validate.table().table();
     RecipeWriter recipes = context.recipes();
     String sql = SqlText.validate(table, validate.name().sql());
     context
@@ -42,27 +64,22 @@ final class ValidateInSameTransaction implements Rule {
                     "VALIDATE",
                     context.statement().transaction().isPresent() ? "transaction" : "statement"))
         .on(table)
-        .related(added.map(span -> new Related(span, validate.name().sql() + " is added here")))
+        .related(List.of(new Related(added, validate.name().sql() + " is added here")))
         .plan(() -> recipes.later("validate", Command.harmless(sql)));
   }
 
-  /** Where the constraint was added under a lock that is still held. */
+  /** Where the constraint was added, in this migration or one before it. */
   private static Optional<Span> added(ValidateConstraint validate, RuleContext context) {
-    Optional<Span> beside =
-        context.statement().operations().stream()
-            .filter(o -> o instanceof AddConstraint add && isItsName(add, validate, context))
-            .map(Operation::span)
-            .findFirst();
-    if (beside.isPresent() || context.statement().transaction().isEmpty()) {
-      return beside;
-    }
     return context
         .before(validate.table().table())
         .constraint(validate.name().value())
         .flatMap(TableConstraint::birth)
-        .filter(birth -> birth.isIn(context.migration(), context.direction()).holds())
-        .map(Birth::span)
-        .filter(span -> isInSameTransaction(span, context));
+        .filter(birth -> birth.certain().holds())
+        .map(Birth::span);
+  }
+
+  private static boolean isIn(TransactionScope scope, Span added) {
+    return scope.allSteps().stream().anyMatch(step -> step.statement().span().contains(added));
   }
 
   private static boolean isItsName(
@@ -71,11 +88,5 @@ final class ValidateInSameTransaction implements Rule {
         .before()
         .constraintName(add.table().table(), add.constraint())
         .equals(validate.name().value());
-  }
-
-  private static boolean isInSameTransaction(Span span, RuleContext context) {
-    return context.body().stream()
-        .filter(s -> s.span().contains(span))
-        .anyMatch(s -> s.transaction().equals(context.statement().transaction()));
   }
 }

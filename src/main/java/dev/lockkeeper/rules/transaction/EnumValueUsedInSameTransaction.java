@@ -43,29 +43,35 @@ final class EnumValueUsedInSameTransaction implements Rule {
         || !context.last().target().isAtLeast(ALLOWED_IN_TRANSACTION)) {
       return;
     }
-    for (AddEnumValue add : context.scope().operations(AddEnumValue.class)) {
-      if (!isUsableAtOnce(add, context)) {
-        check(add, context);
+    List<Step> steps = context.scope().allSteps();
+    for (int i = 0; i < steps.size(); i++) {
+      List<Step> behind =
+          steps.subList(Math.max(i + 1, context.scope().earlier().size()), steps.size());
+      for (Operation operation : steps.get(i).statement().operations()) {
+        if (operation instanceof AddEnumValue add && !isUsableAtOnce(add, steps, context)) {
+          check(add, steps.get(i), behind, context);
+        }
       }
     }
   }
 
-  private static boolean isUsableAtOnce(AddEnumValue add, TransactionContext context) {
+  private static boolean isUsableAtOnce(
+      AddEnumValue add, List<Step> steps, TransactionContext context) {
     return context.last().target().isAtLeast(USABLE_WITH_ITS_TYPE)
-        && context.scope().operations(CreateType.class).stream()
-            .anyMatch(create -> create.name().sql().equals(add.name().sql()));
+        && steps.stream()
+            .flatMap(step -> step.statement().operations().stream())
+            .anyMatch(
+                o ->
+                    o instanceof CreateType create && create.name().sql().equals(add.name().sql()));
   }
 
-  private static void check(AddEnumValue add, TransactionContext context) {
-    List<Step> steps = context.scope().steps();
-    Optional<Step> adding =
-        steps.stream().filter(s -> s.statement().operations().contains(add)).findFirst();
-    int number = adding.map(s -> s.statement().number()).orElse(Integer.MAX_VALUE);
+  private static void check(
+      AddEnumValue add, Step adding, List<Step> behind, TransactionContext context) {
     Uses uses = new Uses(add, context.last().before());
-    steps.stream()
-        .filter(s -> s.statement().number() > number && uses.areIn(s))
+    behind.stream()
+        .filter(uses::areIn)
         .findFirst()
-        .ifPresent(use -> report(add, adding.orElseThrow(), use, context));
+        .ifPresent(use -> report(add, adding, use, context));
   }
 
   private static void report(AddEnumValue add, Step adding, Step use, TransactionContext context) {

@@ -26,21 +26,28 @@ final class SchemaAndDataChangeTogether implements Rule {
     if (context.scope().transaction().isEmpty()) {
       return;
     }
-    List<Step> steps = context.scope().steps();
-    Optional<Step> backfill = steps.stream().filter(Step::backfill).findFirst();
-    Optional<Step> lock =
-        steps.stream().filter(step -> !step.backfill() && locksOut(step)).findFirst();
-    if (backfill.isEmpty() || lock.isEmpty()) {
-      return;
+    Optional<Step> lock = Optional.empty();
+    Optional<Step> backfill = Optional.empty();
+    int ofOthers = context.scope().earlier().size();
+    List<Step> steps = context.scope().allSteps();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      boolean locksOut = !step.backfill() && locksOut(step);
+      if (i >= ofOthers && step.backfill() && lock.isPresent()) {
+        report(step, lock.get(), lock.get(), context);
+        return;
+      } else if (i >= ofOthers && locksOut && backfill.filter(b -> locksRows(b)).isPresent()) {
+        report(step, backfill.get(), step, context);
+        return;
+      }
+      backfill = backfill.or(() -> Optional.of(step).filter(Step::backfill));
+      lock = lock.or(() -> Optional.of(step).filter(s -> locksOut));
     }
-    boolean locksFirst = lock.get().statement().number() < backfill.get().statement().number();
-    if (!locksFirst && !locksRows(backfill.get())) {
-      return;
-    }
-    Step later = locksFirst ? backfill.get() : lock.get();
-    Step earlier = locksFirst ? lock.get() : backfill.get();
-    String who =
-        lock.get().blocking().get(0).mode().blocksReads() ? "readers and writers" : "writers";
+  }
+
+  private static void report(Step later, Step earlier, Step lock, TransactionContext context) {
+    boolean locksFirst = lock == earlier;
+    String who = lock.blocking().get(0).mode().blocksReads() ? "readers and writers" : "writers";
     RecipeWriter recipes = context.recipes();
     Command command = Command.asWritten(later.statement());
     Report report =
@@ -48,11 +55,11 @@ final class SchemaAndDataChangeTogether implements Rule {
             .report(
                 later,
                 locksFirst
-                    ? "%s of %s wait while this runs: the transaction has locked it in line %d and holds the lock to its end"
-                        .formatted(who, lock.get().relation(), line(earlier))
-                    : "this waits for %s while every row that line %d wrote stays locked, until the transaction ends"
-                        .formatted(lock.get().relation(), line(earlier)))
-            .on(lock.get().relation())
+                    ? "%s of %s wait while this runs: the transaction has locked it in %s and holds the lock to its end"
+                        .formatted(who, lock.relation(), earlier.placeFrom(later))
+                    : "this waits for %s while every row that %s wrote stays locked, until the transaction ends"
+                        .formatted(lock.relation(), earlier.placeFrom(later)))
+            .on(lock.relation())
             .related(
                 List.of(
                     earlier.place(
@@ -80,9 +87,5 @@ final class SchemaAndDataChangeTogether implements Rule {
     return !step.work().isEmpty()
         || step.statement().operations().stream()
             .anyMatch(o -> o instanceof Update || o instanceof Delete);
-  }
-
-  private static int line(Step step) {
-    return step.statement().span().from().line();
   }
 }

@@ -229,7 +229,7 @@ class SqlReaderTest {
             "AddConstraint table=\"My Table\" constraint=(CHECK common=(name=k) expression={g >"
                 + " 0})",
             "Opaque reason='the text is computed at run time' text='EXECUTE stmt USING n'",
-            "Select query={PERFORM set_config('x.y', '1', false)}");
+            "Set name='x.y' value=['1']");
     assertThat(inside.get(0).span().from().line()).isEqualTo(6);
     assertThat(script.comments())
         .extracting(SourceComment::text)
@@ -258,6 +258,39 @@ class SqlReaderTest {
             "DropTable table=\"My Table\"",
             "DropTable table=\"My Table\"",
             "DropTable table={}",
+            "DropTable table={}",
+            "DropTable table={}");
+  }
+
+  @Test
+  void loops_over_written_arrays_are_followed_round_by_round() {
+    String text =
+        """
+        DO $$
+        DECLARE names text[] := ARRAY['a', 'b']; changed text[] := ARRAY['c'];
+        BEGIN
+          FOREACH n IN ARRAY names LOOP
+            EXECUTE format('DROP TABLE %I', n);
+            DROP TABLE once;
+            FOR m IN SELECT unnest(ARRAY['x', 'y']::text[]) LOOP
+              EXECUTE 'DROP VIEW ' || n || '_' || m;
+            END LOOP;
+          END LOOP;
+          changed := ARRAY['d'];
+          FOREACH n IN ARRAY changed LOOP EXECUTE format('DROP TABLE %I', n); END LOOP;
+          FOREACH o IN ARRAY names LOOP o := 'z'; EXECUTE format('DROP TABLE %I', o); END LOOP;
+        END $$;
+        """;
+
+    assertThat(read(text).statements().stream().skip(1).flatMap(s -> lines(s).stream()))
+        .containsExactly(
+            "DropTable table=a",
+            "DropTable table=once",
+            "DropView object=VIEW name=a_x",
+            "DropView object=VIEW name=a_y",
+            "DropTable table=b",
+            "DropView object=VIEW name=b_x",
+            "DropView object=VIEW name=b_y",
             "DropTable table={}",
             "DropTable table={}");
   }
