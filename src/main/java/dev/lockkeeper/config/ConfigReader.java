@@ -2,6 +2,7 @@ package dev.lockkeeper.config;
 
 import dev.lockkeeper.rule.RuleOption;
 import dev.lockkeeper.rule.RulePage;
+import dev.lockkeeper.source.Glob;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -225,7 +226,10 @@ public final class ConfigReader {
 
   private Optional<Given> option(Word key, RuleOption option, YamlNode value) {
     RuleOption.Type type = option.type();
-    Optional<Given> given = given(key, value, kind(type), type.isList(), type.takes());
+    Optional<Given> given =
+        type.takesReasons() && value instanceof YamlNode.Mapping mapping
+            ? reasons(key, mapping)
+            : given(key, value, kind(type), type.isList(), type.takes());
     List<Word> wrong =
         given.stream()
             .flatMap(g -> g.words().stream())
@@ -235,8 +239,26 @@ public final class ConfigReader {
         word ->
             mistakes.add(
                 word.origin(),
-                "%s takes %s, and not '%s'".formatted(key.text(), type.takes(), word.text())));
+                "%s takes %s, and not '%s'".formatted(key.text(), type.takes(), word.text())
+                    + type.fault(word.text()).map(why -> ": " + why).orElse("")));
     return given.filter(g -> wrong.isEmpty());
+  }
+
+  /** Each key of a mapping with the text behind it, as one word. */
+  private Optional<Given> reasons(Word name, YamlNode.Mapping mapping) {
+    List<Word> words = new ArrayList<>();
+    for (Map.Entry<Word, YamlNode> entry : unique(mapping).entrySet()) {
+      Word key = entry.getKey();
+      given(key, entry.getValue(), Syntax.Kind.TEXT, false, "a reason")
+          .ifPresent(
+              given ->
+                  words.add(
+                      new Word(key.text() + ": " + given.words().get(0).text(), key.origin())));
+    }
+    return mapping.entries().isEmpty()
+        ? nothing(name)
+        : Optional.of(new Given(name.text(), words, mapping.origin()))
+            .filter(g -> !words.isEmpty());
   }
 
   static Syntax.Kind kind(RuleOption.Type type) {

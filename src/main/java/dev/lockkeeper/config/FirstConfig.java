@@ -2,6 +2,7 @@ package dev.lockkeeper.config;
 
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.History.AssumedTarget;
+import dev.lockkeeper.source.Glob;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

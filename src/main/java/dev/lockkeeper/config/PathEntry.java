@@ -1,5 +1,6 @@
 package dev.lockkeeper.config;
 
+import dev.lockkeeper.source.Glob;
 import java.util.List;
 
 /**

@@ -41,7 +41,20 @@ public final class PathSettings {
     Layer commandLine = new Layer(KeyReader.read(given, known, mistakes), List.of());
     List<Layer> layers =
         file.map(f -> KeyReader.said(f.layer(), commandLine, options)).stream().toList();
-    return new PathSettings(new Settings(commandLine, layers), file, known.workingDirectory());
+    return new PathSettings(
+        new Settings(commandLine, layers, file.map(PathSettings::folderOf).orElse("")),
+        file,
+        known.workingDirectory());
+  }
+
+  /** The folder of a file, from the root of its repository: empty, or with a slash behind. */
+  private static String folderOf(ConfigFile file) {
+    Optional<Path> folder = Optional.ofNullable(file.path().getParent());
+    return folder
+        .flatMap(f -> ConfigSearch.repositoryRoot(f).map(root -> root.relativize(f).toString()))
+        .filter(relative -> !relative.isEmpty())
+        .map(relative -> relative.replace(File.separatorChar, '/') + "/")
+        .orElse("");
   }
 
   /** The file that was read. */

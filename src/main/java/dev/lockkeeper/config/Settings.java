@@ -2,6 +2,7 @@ package dev.lockkeeper.config;
 
 import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.rule.RuleCatalog;
+import dev.lockkeeper.rule.RuleOption;
 import dev.lockkeeper.rule.RuleOptions;
 import dev.lockkeeper.rule.RulePage;
 import dev.lockkeeper.rule.RuleSettings;
@@ -24,17 +25,22 @@ public final class Settings {
 
   private final Layer commandLine;
   private final List<Layer> file;
+  private final String folder;
 
-  Settings(Layer commandLine, List<Layer> file) {
+  /**
+   * @param folder that of the file, from the root of its repository: empty, or with a slash behind
+   */
+  Settings(Layer commandLine, List<Layer> file, String folder) {
     this.commandLine = commandLine;
     this.file = List.copyOf(file);
+    this.folder = folder;
   }
 
   /** What holds behind further layers of the file. */
   Settings with(List<Layer> layers) {
     List<Layer> all = new ArrayList<>(file);
     all.addAll(layers);
-    return new Settings(commandLine, all);
+    return new Settings(commandLine, all, folder);
   }
 
   /** What holds for a key. */
@@ -98,6 +104,10 @@ public final class Settings {
       if (level.isPresent() && level.get().value() != Level.OFF && !selected) {
         speaks = new Held<>(true, level.get().origin());
       }
+      Optional<Given> option = layer.options(page).values().stream().findFirst();
+      if (option.isPresent() && !page.onByDefault() && speaks.origin() instanceof Origin.Default) {
+        speaks = new Held<>(true, option.get().origin());
+      }
       if (level.isPresent() && level.get().value() == Level.OFF && !byName) {
         speaks = new Held<>(false, level.get().origin());
       }
@@ -153,7 +163,13 @@ public final class Settings {
   private Map<String, List<String>> words(RulePage page) {
     Map<String, List<String>> words = new HashMap<>();
     options(page)
-        .forEach((name, given) -> words.put(name, given.words().stream().map(Word::text).toList()));
+        .forEach(
+            (name, given) -> {
+              boolean files =
+                  page.option(name).filter(o -> o.type() == RuleOption.Type.FILES).isPresent();
+              String before = files ? folder : "";
+              words.put(name, given.words().stream().map(word -> before + word.text()).toList());
+            });
     return words;
   }
 }

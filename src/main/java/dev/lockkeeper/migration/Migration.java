@@ -68,7 +68,7 @@ public record Migration(
    *     absent
    * @param dependsOn its depends_on
    * @param branchLabels its branch_labels
-   * @param docstring the module's docstring, decoded
+   * @param docstring the module's docstring
    * @param createDate what its docstring says behind "Create Date:"
    */
   public record Revision(
@@ -77,7 +77,7 @@ public record Migration(
       Span parentsSpan,
       List<String> dependsOn,
       List<String> branchLabels,
-      Optional<String> docstring,
+      Optional<Docstring> docstring,
       Optional<String> createDate) {
     public Revision {
       parents = List.copyOf(parents);

@@ -1,7 +1,9 @@
 package dev.lockkeeper.rule;
 
+import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.TablePattern;
+import dev.lockkeeper.source.Glob;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,28 @@ public final class RuleOptions {
   /** Whether a table is one of those that an option names. */
   public boolean names(String option, ObjectName table) {
     return TablePattern.anyMatches(words(option), table.sql());
+  }
+
+  /** Whether a column is one of those that an option names. */
+  public boolean names(String option, ObjectName table, Identifier column) {
+    String qualified = table.name().value() + "." + column.value();
+    return TablePattern.anyMatches(words(option), column.sql())
+        || TablePattern.anyMatches(words(option), qualified);
+  }
+
+  /** The patterns of an option. */
+  public List<WrittenPattern> patterns(String option) {
+    return words(option).stream().map(WrittenPattern::of).toList();
+  }
+
+  /** The files and folders of an option. */
+  public List<Glob> files(String option) {
+    return words(option).stream().map(Glob::of).toList();
+  }
+
+  /** Whether an option was given anything, or has a value by default. */
+  public boolean has(String option) {
+    return !words(option).isEmpty();
   }
 
   /** The words of an option, as they are written. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.RuleOption;
 import dev.lockkeeper.rule.RulePage;
+import dev.lockkeeper.source.Glob;
 import java.util.List;
 import java.util.Locale;
 
@@ -119,6 +120,13 @@ final class ConfigSchema {
                   ? Syntax.number(option.type().pattern())
                   : Syntax.matching(option.type().pattern()));
       ObjectNode property = option.type().isList() ? several(word) : word;
+      if (option.type().takesReasons()) {
+        ObjectNode reasons = ((ArrayNode) property.get("oneOf")).addObject();
+        reasons.put("type", "object");
+        reasons.put("minProperties", 1);
+        reasons.set("propertyNames", word.deepCopy());
+        reasons.set("additionalProperties", word(Syntax.ANY));
+      }
       String standard =
           option.standard().isEmpty()
               ? ""

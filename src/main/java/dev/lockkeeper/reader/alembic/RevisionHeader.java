@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.migration.Docstring;
 import dev.lockkeeper.migration.Migration.Revision;
 import dev.lockkeeper.reader.python.PythonEvaluator;
 import dev.lockkeeper.reader.python.PythonExpression;
@@ -58,8 +59,8 @@ final class RevisionHeader {
 
   Revision read(PythonEvaluator evaluator) {
     Optional<String> id = texts(evaluator, "revision").stream().findFirst();
-    Optional<String> docstring =
-        AlembicReader.docstring(module.body()).map(text -> text.view().text());
+    Optional<Docstring> docstring =
+        AlembicReader.docstring(module.body()).map(text -> new Docstring(text.view(), text.span()));
     return new Revision(
         id,
         texts(evaluator, "down_revision"),
@@ -67,7 +68,7 @@ final class RevisionHeader {
         texts(evaluator, "depends_on"),
         texts(evaluator, "branch_labels"),
         docstring,
-        docstring.flatMap(RevisionHeader::createDate));
+        docstring.flatMap(text -> createDate(text.text().text())));
   }
 
   private static Optional<String> createDate(String docstring) {

@@ -107,7 +107,7 @@ class AlembicReaderTest {
     assertThat(revision.branchLabels()).containsExactly("auth");
     assertThat(revision.dependsOn()).containsExactly("ffff");
     assertThat(revision.createDate()).contains("2024-05-06 07:08:09.101112");
-    assertThat(revision.docstring().orElseThrow()).startsWith("add users\n");
+    assertThat(revision.docstring().orElseThrow().text().text()).startsWith("add users\n");
     assertThat(migration.idSpan().text()).isEqualTo("'1a2b'");
     assertThat(revision.parentsSpan().text()).isEqualTo("'0000'");
   }

@@ -1,4 +1,4 @@
-package dev.lockkeeper.config;
+package dev.lockkeeper.source;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ public final class Glob {
   }
 
   /** Why a text is no glob; empty when it is one. */
-  static Optional<String> fault(String text) {
+  public static Optional<String> fault(String text) {
     if (text.startsWith("/") || text.matches("[A-Za-z]:.*")) {
       return Optional.of("it is absolute; it starts from the folder of the configuration");
     }
@@ -56,7 +56,7 @@ public final class Glob {
   }
 
   /** A glob of a text without {@link #fault}. */
-  static Glob of(String text) {
+  public static Glob of(String text) {
     String trimmed = text.replaceAll("/+$", "");
     StringBuilder regex = new StringBuilder();
     boolean inBraces = false;
@@ -92,7 +92,7 @@ public final class Glob {
    *
    * @param path from the folder of the configuration, with {@code /}
    */
-  boolean matches(String path) {
+  public boolean matches(String path) {
     return pattern.matcher(path).matches();
   }
 
