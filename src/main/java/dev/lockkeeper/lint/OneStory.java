@@ -162,20 +162,10 @@ final class OneStory {
       absorbed.add(other.page().name());
     }
     absorbed.remove(finding.rule());
-    return new Finding(
-        finding.rule(),
-        finding.group(),
-        finding.severity(),
+    return finding.telling(
         message,
-        finding.span(),
-        finding.migration(),
-        finding.direction(),
-        finding.kind(),
-        finding.relation(),
-        finding.locks(),
         OneRecipe.of(strongest, besides),
         List.copyOf(related),
-        finding.fingerprint(),
         List.copyOf(absorbed),
         severalTargets ? finding.target() : Optional.empty());
   }

@@ -85,6 +85,39 @@ public record Finding(
     return with(other, words, safeWay, fingerprint);
   }
 
+  /**
+   * Likewise for several that are told as one.
+   *
+   * @param words what all of them say
+   * @param way one recipe for all of them
+   * @param places the related places of all of them
+   * @param others the rules of the others
+   * @param holdsFor the server to name
+   */
+  public Finding telling(
+      String words,
+      Optional<Supplier<Recipe>> way,
+      List<Related> places,
+      List<String> others,
+      Optional<Target> holdsFor) {
+    return new Finding(
+        rule,
+        group,
+        severity,
+        words,
+        span,
+        migration,
+        direction,
+        kind,
+        relation,
+        locks,
+        way,
+        places,
+        fingerprint,
+        others,
+        holdsFor);
+  }
+
   private Finding with(
       Severity nextSeverity,
       String nextMessage,

@@ -4,15 +4,9 @@ import dev.lockkeeper.effect.Effects.InTransaction;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.migration.Transaction;
-import dev.lockkeeper.operation.IndexOperation.CreateIndex;
-import dev.lockkeeper.operation.IndexOperation.DropIndex;
-import dev.lockkeeper.operation.Operation;
-import dev.lockkeeper.rule.Command;
-import dev.lockkeeper.rule.CommandWords;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
-import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
 import java.util.Optional;
 
@@ -29,19 +23,15 @@ final class ConcurrentlyInTransaction implements Rule {
     if (transaction.isEmpty() || context.effects().inTransaction() == InTransaction.ALLOWED) {
       return;
     }
-    Operation operation = context.statement().operations().get(0);
+    StatementApart apart = StatementApart.of(context);
     RecipeWriter recipes = context.recipes();
-    Operation named = operation instanceof CreateIndex index ? context.named(index) : operation;
-    Command command = command(named);
-    String slug = slug(named);
     context
         .report(
-            operation,
+            apart.operation(),
             "the server refuses %s inside a transaction, and %s"
-                .formatted(
-                    CommandWords.of(operation), opened(transaction.get(), context.migration())))
-        .on(relation(operation, context))
-        .plan(() -> recipes.apart(slug, command));
+                .formatted(apart.words(), opened(transaction.get(), context.migration())))
+        .on(apart.relation())
+        .plan(() -> recipes.apart(apart.slug(), apart.command()));
   }
 
   private static String opened(Transaction transaction, Migration migration) {
@@ -64,31 +54,5 @@ final class ConcurrentlyInTransaction implements Rule {
     return migration.up().statements().size() > 1
         ? "Flyway runs this file in one, because other statements of it need one"
         : "Flyway, which does not know that, runs this file in one";
-  }
-
-  private static String slug(Operation operation) {
-    if (operation instanceof CreateIndex index) {
-      return "build_" + SqlText.name(index).replace("\"", "");
-    }
-    return operation instanceof DropIndex drop ? "drop_" + drop.name().name().value() : "apart";
-  }
-
-  private static String relation(Operation operation, RuleContext context) {
-    if (operation instanceof CreateIndex index) {
-      return index.table().table().sql();
-    }
-    return context.effects().locks().stream()
-        .findFirst()
-        .map(lock -> lock.relation().sql())
-        .orElse(operation instanceof DropIndex drop ? drop.name().sql() : "");
-  }
-
-  private static Command command(Operation operation) {
-    if (operation instanceof CreateIndex index) {
-      return Command.createIndexConcurrently(index);
-    }
-    return operation instanceof DropIndex drop
-        ? Command.dropIndexConcurrently(drop.name(), drop.ifExists())
-        : Command.sql(operation.span().text());
   }
 }

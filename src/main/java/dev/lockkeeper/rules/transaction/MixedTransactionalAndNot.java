@@ -5,11 +5,6 @@ import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.migration.Transaction;
 import dev.lockkeeper.migration.Transaction.OpenedBy;
-import dev.lockkeeper.operation.IndexOperation.CreateIndex;
-import dev.lockkeeper.operation.IndexOperation.DropIndex;
-import dev.lockkeeper.operation.Operation;
-import dev.lockkeeper.rule.Command;
-import dev.lockkeeper.rule.CommandWords;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.Rule;
@@ -45,26 +40,23 @@ final class MixedTransactionalAndNot implements Rule {
     if (others.isEmpty()) {
       return;
     }
-    Operation operation = context.statement().operations().get(0);
-    Operation named = operation instanceof CreateIndex index ? context.named(index) : operation;
+    StatementApart apart = StatementApart.of(context);
     RecipeWriter recipes = context.recipes();
-    Command command = command(named, context);
-    String words = CommandWords.of(operation);
     context
         .report(
-            operation,
+            apart.operation(),
             isFlyway
                 ? "Flyway refuses this file: %s runs without a transaction, and other statements of it run in one"
-                    .formatted(words)
+                    .formatted(apart.words())
                 : "%s runs all of this in one transaction, which %s refuses; without one, the others would no longer be applied as a whole"
-                    .formatted(context.migration().tool().label(), words))
-        .on(relation(operation, context))
+                    .formatted(context.migration().tool().label(), apart.words()))
+        .on(apart.relation())
         .related(
             others.stream()
                 .limit(10)
                 .map(s -> new Related(s.span(), "this runs in a transaction"))
                 .toList())
-        .plan(() -> recipes.apart("apart", command));
+        .plan(() -> recipes.apart(apart.slug(), apart.command()));
   }
 
   private static boolean mayBeMixed(RuleContext context) {
@@ -75,24 +67,5 @@ final class MixedTransactionalAndNot implements Rule {
       case GOOSE, DBMATE -> true;
       case ALEMBIC, GOLANG_MIGRATE, PRISMA, PLAIN -> false;
     };
-  }
-
-  private static Command command(Operation operation, RuleContext context) {
-    if (operation instanceof CreateIndex index) {
-      return Command.createIndexConcurrently(index);
-    }
-    return operation instanceof DropIndex drop
-        ? Command.dropIndexConcurrently(drop.name(), drop.ifExists())
-        : Command.asWritten(context.statement());
-  }
-
-  private static String relation(Operation operation, RuleContext context) {
-    if (operation instanceof CreateIndex index) {
-      return index.table().table().sql();
-    }
-    return context.effects().locks().stream()
-        .findFirst()
-        .map(lock -> lock.relation().sql())
-        .orElse(operation instanceof DropIndex drop ? drop.name().sql() : "");
   }
 }
