@@ -1,6 +1,6 @@
 """merge"""
 revision = "004"
-down_revision = ("002", "003")
+down_revision = ("003", "002")
 
 
 def upgrade() -> None:

@@ -1,107 +1,197 @@
 package dev.lockkeeper.reader.project;
 
 import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.RevisionGraph;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** Puts a revision graph into one order in which parents come before their children. */
+/**
+ * Puts a revision graph into the order in which {@code alembic upgrade heads} runs it.
+ *
+ * <p>Alembic walks from the heads, in the order of their files, down one line until it meets a
+ * revision that another line needs as well, goes on with that line, and runs what it found from the
+ * last to the first (alembic.script.revision, RevisionMap._topological_sort).
+ */
 final class RevisionOrder {
   private final List<Migration> migrations;
-  private final Map<String, Integer> byName = new HashMap<>();
-  private final List<List<Integer>> children = new ArrayList<>();
-  private final int[] waitsFor;
+  private final RevisionGraph graph;
+  private final Map<Migration, List<Migration>> before = new IdentityHashMap<>();
 
-  private RevisionOrder(List<Migration> migrations) {
+  private RevisionOrder(List<Migration> migrations, RevisionGraph graph) {
     this.migrations = migrations;
-    this.waitsFor = new int[migrations.size()];
-    for (int i = 0; i < migrations.size(); i++) {
-      children.add(new ArrayList<>());
-      byName.putIfAbsent(migrations.get(i).id(), i);
+    this.graph = graph;
+    migrations.forEach(each -> before.put(each, before(each)));
+    new Circles().cut();
+  }
+
+  /** Its parents, and what it depends on unless a revision before it does so already. */
+  private List<Migration> before(Migration migration) {
+    List<Migration> dependencies = graph.dependencies(migration);
+    if (dependencies.isEmpty()) {
+      return graph.parents(migration);
     }
-    for (int i = 0; i < migrations.size(); i++) {
-      for (String label : labels(migrations.get(i))) {
-        byName.putIfAbsent(label, i);
-      }
-    }
-    for (int i = 0; i < migrations.size(); i++) {
-      for (String name : before(migrations.get(i))) {
-        Optional<Integer> parent = find(name);
-        if (parent.isPresent() && parent.get() != i) {
-          children.get(parent.get()).add(i);
-          waitsFor[i]++;
-        }
-      }
-    }
+    Set<Migration> earlier = identitySet();
+    graph.ancestry(List.of(migration), false).stream()
+        .filter(each -> each != migration)
+        .forEach(each -> earlier.addAll(graph.dependencies(each)));
+    return graph.before(migration).stream()
+        .filter(each -> graph.parents(migration).contains(each) || !earlier.contains(each))
+        .toList();
   }
 
   /**
-   * The migrations, each behind its parents and what it depends on; what the graph leaves open goes
-   * by their files, new ones last. Parents that are not there count for nothing; a circle is cut at
-   * the first of its files.
+   * The migrations, each behind its parents and what it depends on; those that are new and that no
+   * other one waits for come last, as on a database that has all others, and so do those behind a
+   * parent that is not there. A circle is cut where it comes back to the first of its files. Files
+   * that are no revisions stand last.
    */
   static List<Migration> of(List<Migration> migrations, Predicate<Migration> isNew) {
-    Comparator<Migration> order =
-        Comparator.comparing(isNew::test).thenComparing(migration -> migration.file().path());
-    return new RevisionOrder(migrations.stream().sorted(order).toList()).sorted();
-  }
-
-  private List<Migration> sorted() {
-    PriorityQueue<Integer> ready = new PriorityQueue<>();
-    TreeSet<Integer> left = new TreeSet<>();
-    for (int i = 0; i < migrations.size(); i++) {
-      left.add(i);
-      if (waitsFor[i] == 0) {
-        ready.add(i);
-      }
-    }
-    List<Migration> sorted = new ArrayList<>(migrations.size());
-    while (!left.isEmpty()) {
-      int next = ready.isEmpty() ? left.first() : ready.remove();
-      if (left.remove(next)) {
-        sorted.add(migrations.get(next));
-        for (int child : children.get(next)) {
-          if (--waitsFor[child] == 0) {
-            ready.add(child);
-          }
-        }
-      }
-    }
+    List<Migration> all =
+        migrations.stream().sorted(Comparator.comparing(each -> each.file().path())).toList();
+    List<Migration> byPath = all.stream().filter(each -> each.revision().isPresent()).toList();
+    RevisionGraph graph = RevisionGraph.of(byPath);
+    RevisionOrder order = new RevisionOrder(byPath, graph);
+    Set<Migration> behindMissing = graph.behindMissingParents();
+    Set<Migration> old =
+        order.ancestry(
+            byPath.stream()
+                .filter(each -> !isNew.test(each) && !behindMissing.contains(each))
+                .toList());
+    List<Migration> sorted = new ArrayList<>(order.upTo(old));
+    Set<Migration> rest = identitySet();
+    rest.addAll(byPath);
+    rest.removeAll(old);
+    sorted.addAll(order.upTo(rest));
+    all.stream().filter(each -> each.revision().isEmpty()).forEach(sorted::add);
     return sorted;
   }
 
-  /** A revision by its id, label, {@code label@head}, or the start of its id. */
-  private Optional<Integer> find(String name) {
-    int at = name.indexOf('@');
-    Integer exact = byName.get(at < 0 ? name : name.substring(0, at));
-    if (exact != null) {
-      return Optional.of(exact);
+  private static Set<Migration> identitySet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  private Set<Migration> ancestry(List<Migration> of) {
+    Set<Migration> seen = identitySet();
+    List<Migration> open = new ArrayList<>(of);
+    while (!open.isEmpty()) {
+      Migration next = open.remove(open.size() - 1);
+      if (seen.add(next)) {
+        open.addAll(before.get(next));
+      }
     }
-    // Alembic takes four characters and more for an abbreviation.
-    return name.length() < 4
-        ? Optional.empty()
-        : byName.entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith(name))
-            .map(Map.Entry::getValue)
-            .min(Comparator.naturalOrder());
+    return seen;
   }
 
-  private static List<String> labels(Migration migration) {
-    return migration.revision().map(Migration.Revision::branchLabels).orElse(List.of());
+  /** The order of some migrations, as if all others had run. */
+  private List<Migration> upTo(Set<Migration> wanted) {
+    Set<Migration> todo = identitySet();
+    todo.addAll(wanted);
+    Set<Migration> needed = identitySet();
+    wanted.forEach(each -> needed.addAll(before.get(each)));
+    List<Line> lines = new ArrayList<>();
+    for (Migration each : migrations) {
+      if (wanted.contains(each) && !needed.contains(each)) {
+        lines.add(new Line(each));
+      }
+    }
+    List<Migration> backwards = new ArrayList<>(wanted.size());
+    int at = 0;
+    while (!lines.isEmpty()) {
+      Line line = lines.get(at);
+      int other = needs(lines, line.at, at);
+      if (other >= 0) {
+        at = other;
+        continue;
+      }
+      if (todo.remove(line.at)) {
+        backwards.add(line.at);
+      }
+      List<Migration> next =
+          before.get(line.at).stream()
+              .filter(todo::contains)
+              .filter(each -> lines.stream().noneMatch(open -> open.at == each))
+              .toList();
+      if (next.isEmpty()) {
+        lines.remove(at);
+        at = Math.max(at - 1, 0);
+      } else {
+        line.moveTo(next.get(0));
+        next.subList(1, next.size()).forEach(each -> lines.add(new Line(each)));
+      }
+    }
+    Collections.reverse(backwards);
+    return backwards;
   }
 
-  private static List<String> before(Migration migration) {
-    return migration.revision().stream()
-        .flatMap(
-            revision -> Stream.concat(revision.parents().stream(), revision.dependsOn().stream()))
-        .distinct()
-        .toList();
+  /** The first of the other lines that needs a revision; -1 when none does. */
+  private static int needs(List<Line> lines, Migration revision, int own) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (i != own && lines.get(i).ancestry.contains(revision)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A way down the graph: where it stands, and what is still below, itself included. */
+  private final class Line {
+    private Migration at;
+    private Set<Migration> ancestry;
+
+    Line(Migration at) {
+      this.at = at;
+      this.ancestry = ancestry(List.of(at));
+    }
+
+    void moveTo(Migration next) {
+      if (before.get(at).size() == 1) {
+        ancestry.remove(at);
+      } else {
+        ancestry = ancestry(List.of(next));
+      }
+      at = next;
+    }
+  }
+
+  /** Takes the links away that close a circle. */
+  private final class Circles {
+    private final Set<Migration> done = identitySet();
+    private final Set<Migration> onWay = identitySet();
+
+    void cut() {
+      migrations.forEach(this::walk);
+    }
+
+    /** Goes down without recursion: a history may be thousands of revisions deep. */
+    private void walk(Migration start) {
+      List<Migration> way = new ArrayList<>();
+      enter(start, way);
+      while (!way.isEmpty()) {
+        Migration top = way.get(way.size() - 1);
+        before.put(top, before.get(top).stream().filter(each -> !onWay.contains(each)).toList());
+        Migration next =
+            before.get(top).stream().filter(each -> !done.contains(each)).findFirst().orElse(top);
+        if (next == top) {
+          way.remove(way.size() - 1);
+          onWay.remove(top);
+          done.add(top);
+        } else {
+          enter(next, way);
+        }
+      }
+    }
+
+    private void enter(Migration migration, List<Migration> way) {
+      if (!done.contains(migration)) {
+        way.add(migration);
+        onWay.add(migration);
+      }
+    }
   }
 }

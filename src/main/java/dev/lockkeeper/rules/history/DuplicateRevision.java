@@ -1,10 +1,12 @@
 package dev.lockkeeper.rules.history;
 
 import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.RevisionGraph;
 import dev.lockkeeper.rule.HistoryContext;
 import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.Subscriptions;
+import java.util.Comparator;
 import java.util.List;
 
 /** Revision ids that several files claim. */
@@ -16,8 +18,10 @@ final class DuplicateRevision implements Rule {
   }
 
   private void check(HistoryContext context) {
-    for (List<Migration> same : RevisionGraph.of(context.history()).duplicates()) {
-      context.lastAsked(same).ifPresent(at -> report(at, same, context));
+    for (List<Migration> same : RevisionGraph.of(context.history().migrations()).duplicates()) {
+      List<Migration> byPath =
+          same.stream().sorted(Comparator.comparing(each -> each.file().path())).toList();
+      context.lastAsked(byPath).ifPresent(at -> report(at, byPath, context));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.lockkeeper.rules.history;
 
 import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.RevisionGraph;
 import dev.lockkeeper.rule.HistoryContext;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.Subscriptions;
@@ -14,7 +15,7 @@ final class MissingParentRevision implements Rule {
   }
 
   private void check(HistoryContext context) {
-    RevisionGraph graph = RevisionGraph.of(context.history());
+    RevisionGraph graph = RevisionGraph.of(context.history().migrations());
     for (Migration migration : context.history().migrations()) {
       migration
           .revision()
@@ -29,7 +30,7 @@ final class MissingParentRevision implements Rule {
       RevisionGraph graph,
       HistoryContext context) {
     for (String parent : revision.parents()) {
-      if (!graph.holds(parent)) {
+      if (!graph.defines(parent)) {
         context.report(
             migration,
             revision.parentsSpan(),

@@ -2,11 +2,13 @@ package dev.lockkeeper.rules.history;
 
 import dev.lockkeeper.migration.Divergence;
 import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.RevisionGraph;
 import dev.lockkeeper.rule.HistoryContext;
 import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.Subscriptions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,12 +22,21 @@ final class SeveralHeads implements Rule {
   }
 
   private void check(HistoryContext context) {
-    RevisionGraph graph = RevisionGraph.of(context.history());
-    List<Migration> heads = graph.heads();
-    if (heads.size() - graph.missing() < 2 || heads.stream().allMatch(graph::isOnLabelledBranch)) {
+    RevisionGraph graph = RevisionGraph.of(context.history().migrations());
+    List<Migration> heads = graph.heads().stream().sorted(order(context)).toList();
+    if (heads.size() - graph.missingParents() < 2
+        || heads.stream().noneMatch(head -> graph.labels(head).isEmpty())) {
       return;
     }
     context.lastAsked(heads).ifPresent(at -> report(at, heads, context));
+  }
+
+  /** By path; those that the compared change adds stand behind those that they meet. */
+  private static Comparator<Migration> order(HistoryContext context) {
+    return Comparator.comparing(
+            (Migration head) ->
+                context.divergence().filter(change -> change.adds(head)).isPresent())
+        .thenComparing(head -> head.file().path());
   }
 
   private static void report(Migration at, List<Migration> heads, HistoryContext context) {
