@@ -7,6 +7,7 @@ import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.source.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a statement that nobody can read leaves of what was known. */
@@ -90,6 +91,7 @@ final class Doubting {
 
   private void doubt(SchemaObject object) {
     if (object instanceof Table table) {
+      doubtComments(table);
       change.draft().put(table.unsure());
     } else if (object instanceof Index index) {
       change.draft().put(index.withValid(Truth.UNKNOWN).withExists(Truth.UNKNOWN));
@@ -98,6 +100,14 @@ final class Doubting {
     } else {
       change.draft().put(object.withExists(Truth.UNKNOWN));
     }
+  }
+
+  private void doubtComments(Table table) {
+    Comments comments = change.draft().comments.with(table, Optional.empty());
+    for (Column column : table.columns()) {
+      comments = comments.with(table, column, Optional.empty());
+    }
+    change.draft().comments(table, comments);
   }
 
   private static UserType unsure(UserType type) {

@@ -85,6 +85,8 @@ final class Mixing {
     draft.constraintsKnown &= was.areConstraintsKnown() && sameConstraints;
     draft.departedColumns = was.change().departedColumns;
     draft.departedConstraints = was.change().departedConstraints;
+    draft.rowSecurity = was.hasRowSecurity().mixedWith(is.hasRowSecurity());
+    draft.rowSecurityForced = was.isRowSecurityForced().mixedWith(is.isRowSecurityForced());
     draft.mayHoldRows = was.mayHoldRows().mixedWith(is.mayHoldRows());
     return draft.table();
   }

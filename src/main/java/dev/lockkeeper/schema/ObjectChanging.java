@@ -4,6 +4,7 @@ import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectKind;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.ObjectOperation.AlterObject;
+import dev.lockkeeper.operation.ObjectOperation.Comment;
 import dev.lockkeeper.operation.ObjectOperation.CreateObject;
 import dev.lockkeeper.operation.ObjectOperation.DropObject;
 import dev.lockkeeper.operation.ObjectOperation.RenameObject;
@@ -375,6 +376,31 @@ final class ObjectChanging {
         .object(set.object(), set.name())
         .filter(object -> !object.schema().isEmpty())
         .ifPresent(object -> move(object, schema, object.name()));
+  }
+
+  /** A comment goes with what it is on, whose id is never given again. */
+  void comment(Comment comment) {
+    Optional<String> text =
+        change.certain().holds() ? Optional.of(comment.text().orElse("")) : Optional.empty();
+    Comments comments = change.draft().comments;
+    if (comment.column().isPresent()) {
+      comment
+          .table()
+          .flatMap(change::existing)
+          .ifPresent(id -> commentOnColumn(id, comment.column().get().value(), text));
+    } else if (comment.name().isPresent() && comment.table().isEmpty()) {
+      change
+          .schema()
+          .object(comment.object(), comment.name().get())
+          .ifPresent(object -> change.draft().comments(object, comments.with(object, text)));
+    }
+  }
+
+  private void commentOnColumn(int id, String name, Optional<String> text) {
+    change.alterColumn(id, name, c -> c);
+    Table table = change.table(id);
+    Comments comments = change.draft().comments.with(table, table.column(name), text);
+    change.draft().comments(table, comments);
   }
 
   void create(CreateFunction create) {

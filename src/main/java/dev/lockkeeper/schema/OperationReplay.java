@@ -96,6 +96,10 @@ final class OperationReplay implements Operation.Visitor<Schema> {
     switch (action) {
       case SET_LOGGED -> change.alter(table, t -> t.unlogged = false);
       case SET_UNLOGGED -> change.alter(table, t -> t.unlogged = true);
+      case ENABLE_ROW_LEVEL_SECURITY -> change.alter(table, t -> t.rowSecurity = Truth.YES);
+      case DISABLE_ROW_LEVEL_SECURITY -> change.alter(table, t -> t.rowSecurity = Truth.NO);
+      case FORCE_ROW_LEVEL_SECURITY -> change.alter(table, t -> t.rowSecurityForced = Truth.YES);
+      case NO_FORCE_ROW_LEVEL_SECURITY -> change.alter(table, t -> t.rowSecurityForced = Truth.NO);
       default -> {}
     }
   }
@@ -576,6 +580,7 @@ final class OperationReplay implements Operation.Visitor<Schema> {
 
   @Override
   public Schema visit(ObjectOperation.Comment operation) {
+    objects.comment(operation);
     return change.schema();
   }
 

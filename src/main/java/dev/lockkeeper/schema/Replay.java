@@ -86,10 +86,10 @@ public final class Replay {
     }
     enterTransaction(statement);
     Schema before = withTouched(statement);
-    Schema after = apply(statement, before, of, way);
-    schema = after;
+    SchemaDraft draft = apply(statement, before, of, way);
+    schema = draft.schema();
     control(statement);
-    return new Replayed(of, way, statement, before, schema);
+    return new Replayed(of, way, statement, before, schema, draft.changed());
   }
 
   private void enterTransaction(Statement statement) {
@@ -176,7 +176,7 @@ public final class Replay {
     return draft.schema();
   }
 
-  private Schema apply(Statement statement, Schema before, Migration of, Direction way) {
+  private SchemaDraft apply(Statement statement, Schema before, Migration of, Direction way) {
     boolean conditional = statement.conditional() || mayMissItsTable(statement, before);
     SchemaDraft draft = before.change();
     Change change = new Change(draft, of, way, conditional ? Truth.UNKNOWN : Truth.YES);
@@ -199,7 +199,7 @@ public final class Replay {
         draft.changed().stream()
             .filter(id -> before.object(id).isEmpty() && draft.schema().table(id).isSeen())
             .toList());
-    return draft.schema();
+    return draft;
   }
 
   private static boolean mayMissItsTable(Statement statement, Schema before) {

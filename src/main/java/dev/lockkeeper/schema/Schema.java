@@ -55,6 +55,7 @@ public final class Schema {
   final Links members;
   final Links typeUsers;
   final TreePSet<Integer> sure;
+  final Comments comments;
 
   Schema(SchemaDraft draft) {
     this.target = draft.target;
@@ -75,6 +76,7 @@ public final class Schema {
     this.members = draft.members;
     this.typeUsers = draft.typeUsers;
     this.sure = draft.sure;
+    this.comments = draft.comments;
   }
 
   /** The database before the first migration. */
@@ -305,6 +307,16 @@ public final class Schema {
   /** The extended statistics of a table, in order of creation. */
   public List<OtherObject> statisticsOn(Table table) {
     return on(table.id(), ObjectKind.STATISTICS);
+  }
+
+  /** The comment on an object; empty where it has none, absent where nobody knows. */
+  public Optional<String> commentOn(SchemaObject object) {
+    return comments.of(object);
+  }
+
+  /** Likewise on a column. */
+  public Optional<String> commentOn(Table table, Column column) {
+    return comments.of(table, column);
   }
 
   /** The indexes of a table that go with a column: a key, INCLUDE or WHERE names it. */

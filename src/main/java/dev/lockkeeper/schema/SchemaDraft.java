@@ -36,6 +36,7 @@ final class SchemaDraft {
   Links members = Links.NONE;
   Links typeUsers = Links.NONE;
   TreePSet<Integer> sure = TreePSet.empty();
+  Comments comments = Comments.NONE;
 
   private final Set<Integer> changed = new TreeSet<>();
   private Optional<Span> running = Optional.empty();
@@ -66,6 +67,7 @@ final class SchemaDraft {
     members = schema.members;
     typeUsers = schema.typeUsers;
     sure = schema.sure;
+    comments = schema.comments;
     current = schema;
   }
 
@@ -97,6 +99,12 @@ final class SchemaDraft {
   /** Something outside these methods was changed. */
   void touch() {
     current = null;
+  }
+
+  /** Takes note of what a comment on an object, or on a column of it, says by now. */
+  void comments(SchemaObject on, Comments next) {
+    touched(on);
+    comments = next;
   }
 
   /** Takes note that a view no longer reads a relation. */

@@ -26,6 +26,8 @@ public final class Table implements SchemaObject {
   private final boolean temporary;
   private final boolean unlogged;
   private final boolean droppedOnCommit;
+  private final Truth rowSecurity;
+  private final Truth rowSecurityForced;
   private final Members<Column> columns;
   private final int lastColumn;
   private final boolean columnsKnown;
@@ -49,6 +51,8 @@ public final class Table implements SchemaObject {
     this.temporary = draft.temporary;
     this.unlogged = draft.unlogged;
     this.droppedOnCommit = draft.droppedOnCommit;
+    this.rowSecurity = draft.rowSecurity;
+    this.rowSecurityForced = draft.rowSecurityForced;
     this.columns = draft.columns;
     this.lastColumn = draft.lastColumn;
     this.columnsKnown = draft.columnsKnown;
@@ -127,6 +131,16 @@ public final class Table implements SchemaObject {
   /** Whether it is UNLOGGED. */
   public boolean isUnlogged() {
     return unlogged;
+  }
+
+  /** Whether ROW LEVEL SECURITY is enabled. */
+  public Truth hasRowSecurity() {
+    return rowSecurity;
+  }
+
+  /** Whether it holds for the table's owner too. */
+  public Truth isRowSecurityForced() {
+    return rowSecurityForced;
   }
 
   boolean isDroppedOnCommit() {
@@ -290,6 +304,8 @@ public final class Table implements SchemaObject {
     draft.columnsKnown = exists.fails();
     draft.constraintsKnown = exists.fails();
     draft.mayHoldRows = exists;
+    draft.rowSecurity = exists.fails() ? Truth.NO : Truth.UNKNOWN;
+    draft.rowSecurityForced = draft.rowSecurity;
     return draft.table();
   }
 
@@ -302,6 +318,8 @@ public final class Table implements SchemaObject {
     draft.departedColumns = HashTreePMap.empty();
     draft.departedConstraints = HashTreePMap.empty();
     draft.mayHoldRows = Truth.UNKNOWN;
+    draft.rowSecurity = Truth.UNKNOWN;
+    draft.rowSecurityForced = Truth.UNKNOWN;
     draft.columns = columns.map(Column::unsure);
     draft.constraints = constraints.map(TableConstraint::unsure);
     return draft.table();
@@ -318,6 +336,8 @@ public final class Table implements SchemaObject {
     boolean temporary;
     boolean unlogged;
     boolean droppedOnCommit;
+    Truth rowSecurity = Truth.NO;
+    Truth rowSecurityForced = Truth.NO;
     Members<Column> columns = Members.empty();
     int lastColumn;
     boolean columnsKnown = true;
@@ -345,6 +365,8 @@ public final class Table implements SchemaObject {
       temporary = table.temporary;
       unlogged = table.unlogged;
       droppedOnCommit = table.droppedOnCommit;
+      rowSecurity = table.rowSecurity;
+      rowSecurityForced = table.rowSecurityForced;
       columns = table.columns;
       lastColumn = table.lastColumn;
       columnsKnown = table.columnsKnown;

@@ -33,7 +33,9 @@ public final class CatalogFacts {
                CASE WHEN c.relispartition THEN 'partition of ' || (
                  SELECT p.relname FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent
                  WHERE i.inhrelid = c.oid) ELSE 'no partition' END,
-               CASE c.relpersistence WHEN 'u' THEN 'unlogged' ELSE 'logged' END
+               CASE c.relpersistence WHEN 'u' THEN 'unlogged' ELSE 'logged' END,
+               CASE WHEN c.relrowsecurity THEN 'row security' ELSE 'no row security' END,
+               CASE WHEN c.relforcerowsecurity THEN 'forced' ELSE 'not forced' END
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'p', 'f') AND\
         """
@@ -231,6 +233,17 @@ public final class CatalogFacts {
         WHERE\
         """
             + OURS.formatted("s"));
+    read(
+        """
+        SELECT 'comment on ' || n.nspname || '.' || c.relname || coalesce('.' || a.attname, ''),
+               d.description
+        FROM pg_description d
+        JOIN pg_class c ON c.oid = d.objoid AND d.classoid = 'pg_class'::regclass
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = nullif(d.objsubid, 0)
+        WHERE\
+        """
+            + OURS.formatted("c"));
     read("SELECT 'extension ' || extname FROM pg_extension WHERE extname <> 'plpgsql'");
     read("SELECT 'publication ' || pubname FROM pg_publication");
     read("SELECT 'event trigger ' || evtname FROM pg_event_trigger");

@@ -10,6 +10,7 @@ import dev.lockkeeper.schema.UserType.EnumType;
 import dev.lockkeeper.schema.UserType.RangeType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ final class SchemaFacts {
         continue;
       }
       String name = object.schema() + "." + object.name();
+      readComment(object, name);
       if (object instanceof Table table) {
         read(table, name);
       } else if (object instanceof Index index) {
@@ -109,6 +111,31 @@ final class SchemaFacts {
     }
   }
 
+  private void readComment(SchemaObject object, String name) {
+    boolean isRelation =
+        object instanceof Table
+            || object instanceof Index
+            || object instanceof View
+            || object instanceof Sequence;
+    if (!isRelation) {
+      return;
+    }
+    addComment("comment on " + name, schema.commentOn(object));
+    if (object instanceof Table table) {
+      for (Column column : table.columns()) {
+        addComment("comment on " + name + "." + column.name(), schema.commentOn(table, column));
+      }
+    }
+  }
+
+  private void addComment(String key, Optional<String> text) {
+    if (text.isEmpty()) {
+      facts.addUnsure(key);
+    } else if (!text.get().isEmpty()) {
+      facts.add(key, text.get());
+    }
+  }
+
   private void read(UserType type, String name) {
     if (type.form() instanceof EnumType form) {
       String labels = String.join(", ", form.labels());
@@ -152,7 +179,9 @@ final class SchemaFacts {
             .partition()
             .map(p -> "partition of " + schema.table(p.parentId()).name())
             .orElse("no partition"),
-        table.isUnlogged() ? "unlogged" : "logged");
+        table.isUnlogged() ? "unlogged" : "logged",
+        text(table.hasRowSecurity(), "row security", "no row security"),
+        text(table.isRowSecurityForced(), "forced", "not forced"));
     if (!table.areColumnsKnown()) {
       facts.leaveOpen("column " + name + ".");
     }
