@@ -39,7 +39,6 @@ public final class NearestName {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Insertions, deletions, substitutions, and neighbours that changed places. */
   /**
    * The candidates of which a part is nearest to what was written, those with the fewest edits
    * first; none where a part would take more than a quarter of the written length.
@@ -73,6 +72,7 @@ public final class NearestName {
     return Arrays.stream(row).min().orElse(0);
   }
 
+  /** Insertions, deletions, substitutions, and neighbours that changed places. */
   private static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];

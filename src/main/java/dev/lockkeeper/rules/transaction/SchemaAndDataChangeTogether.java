@@ -34,10 +34,10 @@ final class SchemaAndDataChangeTogether implements Rule {
       Step step = steps.get(i);
       boolean locksOut = !step.backfill() && locksOut(step);
       if (i >= ofOthers && step.backfill() && lock.isPresent()) {
-        report(step, lock.get(), lock.get(), context);
+        report(step, lock.get(), true, context);
         return;
       } else if (i >= ofOthers && locksOut && backfill.filter(b -> locksRows(b)).isPresent()) {
-        report(step, backfill.get(), step, context);
+        report(step, backfill.get(), false, context);
         return;
       }
       backfill = backfill.or(() -> Optional.of(step).filter(Step::backfill));
@@ -45,8 +45,9 @@ final class SchemaAndDataChangeTogether implements Rule {
     }
   }
 
-  private static void report(Step later, Step earlier, Step lock, TransactionContext context) {
-    boolean locksFirst = lock == earlier;
+  private static void report(
+      Step later, Step earlier, boolean locksFirst, TransactionContext context) {
+    Step lock = locksFirst ? earlier : later;
     String who = lock.blocking().get(0).mode().blocksReads() ? "readers and writers" : "writers";
     RecipeWriter recipes = context.recipes();
     Command command = Command.asWritten(later.statement());
