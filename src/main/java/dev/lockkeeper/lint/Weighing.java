@@ -6,20 +6,12 @@ import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.HeldLock;
 import dev.lockkeeper.rule.Severity;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the size of a table makes of a finding about work that others wait for: on a small one it is
  * a note, on a large or busy one an error. What a change loses or breaks does not depend on it.
  */
 final class Weighing {
-  private static final Set<String> GROUPS = Set.of("lock", "rewrite");
-  private static final Set<String> BACKFILLS = Set.of("unbatched-backfill");
-
-  /** Rules about waiting for a lock, which takes no less on a small table. */
-  private static final Set<String> WAITS =
-      Set.of("missing-lock-timeout", "missing-statement-timeout", "set-local-without-transaction");
-
   private final Environment environment;
 
   Weighing(Environment environment) {
@@ -28,7 +20,7 @@ final class Weighing {
 
   /** The finding as it weighs on this installation. */
   Draft weigh(Draft draft) {
-    List<String> tables = worked(draft.finding());
+    List<String> tables = weighing(draft);
     if (tables.isEmpty()) {
       return draft;
     }
@@ -46,17 +38,18 @@ final class Weighing {
         .orElse(draft);
   }
 
-  /** The tables whose rows the finding is about. */
-  private static List<String> worked(Finding finding) {
-    if (BACKFILLS.contains(finding.rule())) {
-      return finding.relation().stream().toList();
-    }
-    return GROUPS.contains(finding.group()) && !WAITS.contains(finding.rule())
-        ? finding.locks().stream()
-            .filter(lock -> lock.work().isPresent())
-            .map(HeldLock::relation)
-            .toList()
-        : List.of();
+  /** The tables whose size weighs. */
+  private static List<String> weighing(Draft draft) {
+    Finding finding = draft.finding();
+    return switch (draft.page().weight()) {
+      case WORK ->
+          finding.locks().stream()
+              .filter(lock -> lock.work().isPresent())
+              .map(HeldLock::relation)
+              .toList();
+      case ROWS -> finding.relation().stream().toList();
+      case NOTHING -> List.of();
+    };
   }
 
   private String words(String table, String size) {

@@ -24,7 +24,9 @@ final class FrontMatter {
   private static final String FENCE = "---";
   private static final Set<String> REQUIRED =
       Set.of("rule", "group", "severity", "dialects", "since");
-  private static final Set<String> OPTIONAL = Set.of("absorbs", "status", "default");
+  private static final Set<String> OPTIONAL = Set.of("absorbs", "status", "default", "weight");
+
+  private static final Set<String> WORKING = Set.of("lock", "rewrite");
 
   private static final String OPTIONS = "options:";
   private static final Pattern OPTION =
@@ -113,6 +115,7 @@ final class FrontMatter {
         value("since"),
         oneOf(RulePage.Status.values(), "status", values.getOrDefault("status", "stable")),
         onByDefault(),
+        weight(),
         list(values.getOrDefault("absorbs", "")),
         options);
   }
@@ -132,6 +135,13 @@ final class FrontMatter {
       throw new IllegalArgumentException("'default' is on or off, not " + written);
     }
     return written.equals("on");
+  }
+
+  /** What locks or rewrites mostly does work. */
+  private RulePage.Weight weight() {
+    boolean works = WORKING.contains(value("group"));
+    String written = values.getOrDefault("weight", works ? "work" : "nothing");
+    return oneOf(RulePage.Weight.values(), "weight", written);
   }
 
   private String value(String key) {

@@ -97,6 +97,7 @@ public final class RuleCatalog {
         page.since(),
         page.status().name(),
         page.onByDefault() ? "on" : "off",
+        page.weight().name(),
         String.join(",", page.absorbs()),
         page.title());
     for (RuleOption option : page.options()) {
@@ -121,12 +122,13 @@ public final class RuleCatalog {
         parts[0],
         parts[1],
         Severity.valueOf(parts[2]),
-        parts[8],
+        parts[9],
         Set.copyOf(list(parts[3])),
         parts[4],
         RulePage.Status.valueOf(parts[5]),
         parts[6].equals("on"),
-        list(parts[7]),
+        RulePage.Weight.valueOf(parts[7]),
+        list(parts[8]),
         options.stream().map(RuleCatalog::option).toList());
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param since the version that brought it
  * @param status how settled it is
  * @param onByDefault whether it speaks without being selected
+ * @param weight what of a finding the size of a table makes milder or worse
  * @param absorbs the rules whose findings on the same statement and table it speaks for
  * @param options what a project may set for it, in the order of the page
  */
@@ -28,6 +29,7 @@ public record RulePage(
     String since,
     Status status,
     boolean onByDefault,
+    Weight weight,
     List<String> absorbs,
     List<RuleOption> options) {
   public RulePage {
@@ -53,6 +55,16 @@ public record RulePage(
   /** The option of a name. */
   public Optional<RuleOption> option(String name) {
     return options.stream().filter(option -> option.name().equals(name)).findFirst();
+  }
+
+  /** What of a finding depends on the size of a table. */
+  public enum Weight {
+    /** Work goes on while others wait for the table. */
+    WORK,
+    /** Its rows are written. */
+    ROWS,
+    /** Nothing: waiting for a lock, a loss and a break are the same on any table. */
+    NOTHING
   }
 
   /** How settled a rule is. */
