@@ -84,5 +84,17 @@ public record Migration(
       dependsOn = List.copyOf(dependsOn);
       branchLabels = List.copyOf(branchLabels);
     }
+
+    /** What it is said to do: the first line of its docstring that says something. */
+    public Optional<String> message() {
+      return docstring.flatMap(
+          d ->
+              d.text()
+                  .text()
+                  .lines()
+                  .map(String::strip)
+                  .filter(line -> !line.isEmpty())
+                  .findFirst());
+    }
   }
 }

@@ -2,9 +2,11 @@ package dev.lockkeeper.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.report.JsonSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,17 +71,102 @@ class HistoryCommandTest {
     assertThat(run.of("history", PROJECTS + "/alembic").out())
         .isEqualTo(
             """
-            Alembic in testdata/obligations/alembic
-              a1: testdata/obligations/alembic/versions/a1_users.py
-              b2 after a1: testdata/obligations/alembic/versions/b2_teams.py
-              c3 after b2: testdata/obligations/alembic/versions/c3_people.py
+            Alembic in testdata/obligations/alembic: 3 revisions, 1 root (a1), 1 head (c3)
+              * a1 (root) users: testdata/obligations/alembic/versions/a1_users.py
+              * b2 teams of users: testdata/obligations/alembic/versions/b2_teams.py
+              * c3 (head) users are people: testdata/obligations/alembic/versions/c3_people.py
             """);
     assertThat(run.of("history", "--format", "json", PROJECTS + "/alembic").out())
         .contains(
             """
             {"migration":"b2","tool":"Alembic",\
-            "file":"testdata/obligations/alembic/versions/b2_teams.py","parents":["a1"],"dependsOn":[]}
+            "file":"testdata/obligations/alembic/versions/b2_teams.py","parents":["a1"],"dependsOn":[],\
+            "children":["c3"],"branchLabels":[],"missingParents":[],"root":false,"head":false,"message":"teams of users"}
             """);
+  }
+
+  @Test
+  void a_graph_is_drawn_with_its_roots_branches_merges_and_heads() throws IOException {
+    revision("a1", "None", "branch_labels = ('shop',)");
+    revision("b2", "'a1'", "");
+    revision("c3", "'a1'", "");
+    revision("d4", "('b2', 'c3')", "");
+    revision("e5", "'a1'", "");
+    revision("f6", "None", "depends_on = ('shop',)");
+    revision("g7", "'gone'", "");
+
+    assertThat(run("history").out())
+        .isEqualTo(
+            """
+            Alembic in .: 7 revisions, 2 roots (a1, f6), 4 heads (f6, e5, d4, g7)
+              * a1 (root, branch point, labelled shop) do a1: versions/a1.py
+              |\\
+              |\\ \\
+              * | | c3 do c3: versions/c3.py
+              | | | * f6 (root, head, depends on shop) do f6: versions/f6.py
+              | * | e5 (head) do e5: versions/e5.py
+              |  /
+              | * b2 do b2: versions/b2.py
+              |/
+              * d4 (merges b2 and c3, head) do d4: versions/d4.py
+              * g7 (its parent gone is missing, head) do g7: versions/g7.py
+            """);
+    assertThat(run("history", "versions/d4.py").out())
+        .isEqualTo(
+            """
+            Alembic in .: 7 revisions, 2 roots (a1, f6), 4 heads (f6, e5, d4, g7)
+              d4 (merges b2 and c3, head) do d4: versions/d4.py
+            """);
+  }
+
+  @Test
+  void a_circle_is_drawn_open() throws IOException {
+    revision("a1", "'b2'", "");
+    revision("b2", "'a1'", "");
+
+    assertThat(run("history").out())
+        .isEqualTo(
+            """
+            Alembic in .: 2 revisions, no root, no head
+              * b2 do b2: versions/b2.py
+              * a1 do a1: versions/a1.py
+            """);
+  }
+
+  @Test
+  void json_is_valid() throws IOException {
+    JsonSchemas schema = JsonSchemas.of("history.schema.json");
+    for (String project :
+        List.of(
+            PROJECTS + "/alembic",
+            "testdata/projects/broken",
+            "testdata/rules/several-heads/merge_that_forgets_one")) {
+      for (String what : List.of("--obligations", "--no-since")) {
+        CommandLineRun.Result run =
+            new CommandLineRun(Path.of("").toAbsolutePath())
+                .of("history", what, "--format", "json", project);
+
+        assertThat(run.out().lines()).flatExtracting(schema::mistakes).isEmpty();
+      }
+    }
+    assertThat(schema.mistakes("{\"migration\":\"1\",\"tool\":\"Flyway\"}")).isNotEmpty();
+  }
+
+  private void revision(String id, String parent, String more) throws IOException {
+    Files.createDirectories(folder.resolve("versions"));
+    write(
+        "versions/" + id + ".py",
+        """
+        \"""do %s\"""
+        revision = "%s"
+        down_revision = %s
+        %s
+
+
+        def upgrade():
+            pass
+        """
+            .formatted(id, id, parent, more));
   }
 
   @Test

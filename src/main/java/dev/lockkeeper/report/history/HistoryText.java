@@ -5,48 +5,122 @@ import dev.lockkeeper.lint.ListedObligation;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Migration.Revision;
+import dev.lockkeeper.migration.RevisionGraph;
 import dev.lockkeeper.report.Terminal;
 import dev.lockkeeper.schema.obligation.Obligation;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** A history for people: a line for each migration, or what is unfinished and the next steps. */
+/**
+ * A history for people: a line for each migration, a drawing of revisions, or what is unfinished
+ * and the next steps.
+ */
 public final class HistoryText implements HistoryReport {
 
   @Override
   public void writeMigrations(List<ListedMigration> migrations, Writer out) throws IOException {
-    String heading = "";
+    Map<History, List<Migration>> byHistory = new IdentityHashMap<>();
+    List<History> histories = new ArrayList<>();
     for (ListedMigration listed : migrations) {
-      String of = heading(listed.history());
-      if (!of.equals(heading)) {
-        line(out, of);
-        heading = of;
+      if (!byHistory.containsKey(listed.history())) {
+        histories.add(listed.history());
       }
-      line(out, "  " + words(listed.migration()));
+      byHistory.computeIfAbsent(listed.history(), key -> new ArrayList<>()).add(listed.migration());
+    }
+    for (History history : histories) {
+      write(history, byHistory.getOrDefault(history, List.of()), out);
     }
     out.flush();
   }
 
-  private static String heading(History history) {
-    return history.tool().label() + " in " + history.root();
+  private static void write(History history, List<Migration> listed, Writer out)
+      throws IOException {
+    String place = history.tool().label() + " in " + history.root();
+    if (history.migrations().stream().noneMatch(each -> each.revision().isPresent())) {
+      line(out, place);
+      for (Migration migration : listed) {
+        line(out, "  " + words(migration));
+      }
+      return;
+    }
+    RevisionGraph graph = RevisionGraph.of(history.migrations());
+    line(out, place + ": " + summary(graph, history));
+    if (listed.size() < history.migrations().size()) {
+      for (Migration migration : listed) {
+        line(out, "  " + words(migration, graph));
+      }
+    } else {
+      for (String drawn : RevisionDrawing.of(graph, listed, each -> words(each, graph))) {
+        line(out, "  " + drawn);
+      }
+    }
+  }
+
+  private static String summary(RevisionGraph graph, History history) {
+    return "%s, %s, %s"
+        .formatted(
+            counted("revision", history.migrations().size()),
+            named("root", graph.roots()),
+            named("head", graph.heads()));
+  }
+
+  private static String counted(String noun, int count) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private static String named(String noun, List<Migration> revisions) {
+    return revisions.isEmpty()
+        ? "no " + noun
+        : "%s (%s)"
+            .formatted(
+                counted(noun, revisions.size()),
+                revisions.stream().map(Migration::id).collect(Collectors.joining(", ")));
   }
 
   private static String words(Migration migration) {
-    StringBuilder words = new StringBuilder(migration.id());
-    if (migration.revision().isPresent()) {
-      Revision revision = migration.revision().get();
-      if (!revision.parents().isEmpty()) {
-        words.append(" after ").append(String.join(" and ", revision.parents()));
-      }
-      if (!revision.dependsOn().isEmpty()) {
-        words.append(", depends on ").append(String.join(" and ", revision.dependsOn()));
-      }
+    return migration.id()
+        + (migration.repeatable() ? ", repeatable" : "")
+        + ": "
+        + migration.file().path();
+  }
+
+  private static String words(Migration migration, RevisionGraph graph) {
+    if (migration.revision().isEmpty()) {
+      return migration.id() + " (not read): " + migration.file().path();
     }
-    if (migration.repeatable()) {
-      words.append(", repeatable");
+    Revision revision = migration.revision().get();
+    List<String> marks = new ArrayList<>();
+    if (revision.parents().isEmpty()) {
+      marks.add("root");
     }
-    return words.append(": ").append(migration.file().path()).toString();
+    if (revision.parents().size() > 1) {
+      marks.add("merges " + String.join(" and ", revision.parents()));
+    }
+    revision.parents().stream()
+        .filter(parent -> !graph.defines(parent))
+        .forEach(parent -> marks.add("its parent " + parent + " is missing"));
+    if (graph.children(migration).size() > 1) {
+      marks.add("branch point");
+    }
+    if (graph.isHead(migration)) {
+      marks.add("head");
+    }
+    if (!revision.branchLabels().isEmpty()) {
+      marks.add("labelled " + String.join(" and ", revision.branchLabels()));
+    }
+    if (!revision.dependsOn().isEmpty()) {
+      marks.add("depends on " + String.join(" and ", revision.dependsOn()));
+    }
+    return migration.id()
+        + (marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")")
+        + revision.message().map(message -> " " + message).orElse("")
+        + ": "
+        + migration.file().path();
   }
 
   @Override
@@ -60,9 +134,7 @@ public final class HistoryText implements HistoryReport {
       }
     }
     int open = obligations.size();
-    line(
-        out,
-        open == 0 ? "no open obligations" : open + " open obligation" + (open == 1 ? "" : "s"));
+    line(out, open == 0 ? "no open obligations" : counted("open obligation", open));
     out.flush();
   }
 
