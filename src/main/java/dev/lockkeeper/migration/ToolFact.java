@@ -19,5 +19,11 @@ public enum ToolFact {
    * All migrations that are pending run in one transaction (Alembic without {@code
    * transaction_per_migration}, Flyway's {@code group}).
    */
-  SHARED_TRANSACTION
+  SHARED_TRANSACTION,
+  /** Constraints that a migration leaves unnamed are named by a convention (Alembic's metadata). */
+  NAMING_CONVENTION,
+  /**
+   * Whether a convention names them is not known: what env.py takes its metadata from is not read.
+   */
+  METADATA_UNREAD
 }

@@ -115,18 +115,20 @@ final class AlembicHost implements PythonHost {
           "drop_constraint");
 
   private final Dialect dialect;
+  private final NamingConvention naming;
   private Recorder recorder;
   private boolean recording;
   private boolean sessionWrote;
 
-  AlembicHost(Dialect dialect) {
+  AlembicHost(Dialect dialect, AlembicEnvironment environment) {
     this.dialect = dialect;
-    this.recorder = new Recorder(dialect);
+    this.naming = environment.naming().orElse(NamingConvention.DEFAULT);
+    this.recorder = new Recorder(dialect, naming);
   }
 
   /** Starts a function: what follows is recorded there. */
   Recorder begin() {
-    recorder = new Recorder(dialect);
+    recorder = new Recorder(dialect, naming);
     recording = true;
     sessionWrote = false;
     return recorder;
@@ -164,10 +166,10 @@ final class AlembicHost implements PythonHost {
 
   private PythonValue directive(String directive, Invocation call, boolean conditional) {
     switch (directive) {
-      case "f", "inline_literal" -> {
-        return call.argument(0, "name").or(() -> call.argument(0, "value")).orElse(call);
+      case "inline_literal" -> {
+        return call.argument(0, "value").orElse(call);
       }
-      case "get_bind", "get_context", "batch_alter_table" -> {
+      case "f", "get_bind", "get_context", "batch_alter_table" -> {
         return call;
       }
       case "execute" -> execute(call, call.argument(0, "sqltext"), conditional);
@@ -307,7 +309,9 @@ final class AlembicHost implements PythonHost {
   private PythonValue batchDirective(
       String name, Invocation call, Invocation batch, boolean conditional) {
     if (name.equals("f")) {
-      return call.argument(0, "name").orElse(call);
+      PythonValue.Reference f =
+          new PythonValue.Reference(call.callee().span(), "alembic.op." + name);
+      return new Invocation(call.span(), f, call.positional(), call.named(), call.open());
     }
     if (name.equals("execute")) {
       execute(call, call.argument(0, "sqltext"), conditional);

@@ -12,6 +12,7 @@ import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonEvaluator;
 import dev.lockkeeper.reader.python.PythonExpression;
 import dev.lockkeeper.reader.python.PythonFile;
+import dev.lockkeeper.reader.python.PythonModules;
 import dev.lockkeeper.reader.python.PythonParser;
 import dev.lockkeeper.reader.python.PythonStatement;
 import dev.lockkeeper.reader.python.PythonValue;
@@ -31,13 +32,24 @@ public final class AlembicReader {
   private final PythonEvaluator evaluator;
   private final List<SourceComment> comments;
 
-  private AlembicReader(PythonFile.Module module, Dialect dialect, TransactionModel transactions) {
+  private AlembicReader(
+      PythonFile.Module module,
+      Dialect dialect,
+      TransactionModel transactions,
+      AlembicEnvironment environment,
+      PythonModules modules) {
     this.file = module.file();
     this.module = module;
     this.transactions = transactions;
-    this.host = new AlembicHost(dialect);
-    this.evaluator = PythonEvaluator.of(module, host);
+    this.host = new AlembicHost(dialect, environment);
+    this.evaluator = PythonEvaluator.of(module, host, modules);
     this.comments = new ArrayList<>(module.comments());
+  }
+
+  /** Reads a revision that stands alone. */
+  public static Optional<Migration> read(
+      SourceFile file, Dialect dialect, TransactionModel transactions) {
+    return read(file, dialect, transactions, AlembicEnvironment.USUAL, PythonModules.NONE);
   }
 
   /**
@@ -46,10 +58,16 @@ public final class AlembicReader {
    *
    * @param dialect the server that conditions on the dialect are decided for
    * @param transactions {@code TOOL} as Alembic runs revisions by itself
+   * @param environment what env.py says
+   * @param modules what the file can import
    * @return empty for a Python file that is no revision: it has neither a header nor an upgrade
    */
   public static Optional<Migration> read(
-      SourceFile file, Dialect dialect, TransactionModel transactions) {
+      SourceFile file,
+      Dialect dialect,
+      TransactionModel transactions,
+      AlembicEnvironment environment,
+      PythonModules modules) {
     PythonFile parsed = PythonParser.parse(file);
     if (parsed instanceof PythonFile.Unread unread) {
       return Optional.of(unread(unread));
@@ -60,7 +78,8 @@ public final class AlembicReader {
     if (!header.isWritten() && !upgrades) {
       return Optional.empty();
     }
-    return Optional.of(new AlembicReader(module, dialect, transactions).read(header));
+    return Optional.of(
+        new AlembicReader(module, dialect, transactions, environment, modules).read(header));
   }
 
   private static Migration unread(PythonFile.Unread unread) {
@@ -98,17 +117,18 @@ public final class AlembicReader {
   }
 
   private Down down(RevisionHeader header) {
-    Optional<PythonStatement.FunctionDefinition> definition = function(module, "downgrade");
-    if (definition.isEmpty()) {
+    if (function(module, "downgrade").isEmpty() && evaluator.global("downgrade").isEmpty()) {
       return new Down.Missing(header.idSpan());
     }
     Run run = body(Direction.DOWN, "downgrade");
     if (run.ending().isPresent() && run.ending().get().raised().isPresent()) {
       PythonEvaluator.Ending ending = run.ending().get();
-      return new Down.Irreversible(ending.raised().orElse(run.written().span()), ending.message());
+      Span raised =
+          ending.raised().filter(span -> span.file() == file).orElse(run.written().span());
+      return new Down.Irreversible(raised, ending.message());
     }
     return run.written().statements().isEmpty()
-        ? new Down.Empty(definition.get().span())
+        ? new Down.Empty(run.written().span())
         : new Down.Written(run.written());
   }
 
@@ -121,19 +141,17 @@ public final class AlembicReader {
       return new Run(notFollowed(direction, name, function), Optional.empty());
     }
     Recorder recorder = host.begin();
-    PythonEvaluator.Ending ending = evaluator.call(known);
+    Span place = evaluator.place(name, known);
+    PythonEvaluator.Ending ending = evaluator.call(known, place);
     ending
         .stopped()
         .ifPresent(
             reason ->
                 recorder.opaque(
-                    known.span(),
-                    name + " is not read to its end: " + reason,
-                    Optional.empty(),
-                    false));
+                    place, name + " is not read to its end: " + reason, Optional.empty(), false));
     comments.addAll(recorder.comments());
     List<Statement> statements = transactions.apply(recorder.statements(), recorder::isOutside);
-    return new Run(new Body(direction, known.span(), statements), Optional.of(ending));
+    return new Run(new Body(direction, place, statements), Optional.of(ending));
   }
 
   /** What stands for a function whose statements are not known, though Alembic would run some. */

@@ -99,6 +99,9 @@ final class Arguments {
 
   /** The text of a value; empty where it is no text or not known. */
   static Optional<String> known(PythonValue value) {
+    if (Names.directive(value).equals("f") && value instanceof Invocation f) {
+      return f.argument(0, "name").flatMap(Arguments::known);
+    }
     return value instanceof PythonValue.Text text ? text.known() : Optional.empty();
   }
 

@@ -102,7 +102,12 @@ final class ConstraintDirectives {
                 DirectiveText.text(arguments).sql("ALTER TABLE "))
             .sql(" DROP CONSTRAINT ");
     sql.sql(arguments.flag("if_exists", sql), "IF EXISTS ");
-    sql.name(arguments.value(0, "constraint_name"));
+    Optional<PythonValue> table = arguments.value(1, "table_name");
+    Optional<String> type = arguments.value(2, "type_").flatMap(Arguments::known);
+    sql.name(
+        arguments
+            .value(0, "constraint_name")
+            .map(name -> recorder.naming().dropped(type, table, name)));
     arguments.doubtOthers(
         Set.of("constraint_name", "table_name", "type_", "schema", "if_exists"), sql);
     recorder.directive(sql, conditional);

@@ -3,10 +3,6 @@ package dev.lockkeeper.reader.alembic;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.Span;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +11,6 @@ import java.util.Set;
  * {@code create_index} and {@code drop_index}, and the indexes that a table or a column asks for.
  */
 final class IndexDirectives {
-  private static final int LONGEST_NAME = 63;
-
   private final Recorder recorder;
 
   IndexDirectives(Recorder recorder) {
@@ -70,13 +64,7 @@ final class IndexDirectives {
       return;
     }
     SqlText sql = new SqlText(directive, column.keyword("index"));
-    sql.sql(column.isUnique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
-    Optional<String> name = indexName(schema, table, column);
-    if (name.isPresent()) {
-      sql.at(column.name().span(), '"' + name.get().replace("\"", "\"\"") + '"');
-    } else {
-      sql.unknown(column.name().span());
-    }
+    sql.sql(column.isUnique() ? "CREATE UNIQUE INDEX" : "CREATE INDEX");
     DirectiveText.table(schema, table, sql.sql(" ON ")).sql(" (").name(column.name()).sql(")");
     recorder.directive(sql, conditional);
   }
@@ -106,7 +94,8 @@ final class IndexDirectives {
     sql.sql("CREATE ").sql(arguments.flag("unique", sql), "UNIQUE ").sql("INDEX ");
     sql.sql(arguments.flag("postgresql_concurrently", sql), "CONCURRENTLY ");
     sql.sql(arguments.flag("if_not_exists", sql), "IF NOT EXISTS ");
-    DirectiveText.table(schema, table, sql.name(name).sql(" ON "));
+    name.ifPresent(given -> sql.name(given).sql(" "));
+    DirectiveText.table(schema, table, sql.sql("ON "));
     arguments
         .value("postgresql_using")
         .ifPresent(
@@ -166,37 +155,6 @@ final class IndexDirectives {
       }
     } else {
       sql.doubt(classes.get().span());
-    }
-  }
-
-  /** {@code ix_table_column}, which SQLAlchemy shortens with a hash where it is too long. */
-  private static Optional<String> indexName(
-      Optional<PythonValue> schema, Optional<PythonValue> table, ColumnArgument column) {
-    Optional<String> prefix =
-        schema.isEmpty()
-            ? Optional.of("")
-            : schema.flatMap(Arguments::known).map(known -> known.replace('.', '_') + "_");
-    return prefix.flatMap(
-        start ->
-            table
-                .flatMap(Arguments::known)
-                .flatMap(
-                    t ->
-                        Arguments.known(column.name())
-                            .map(c -> shortened("ix_" + start + t + "_" + c))));
-  }
-
-  private static String shortened(String name) {
-    if (name.length() <= LONGEST_NAME) {
-      return name;
-    }
-    try {
-      byte[] hash = MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8));
-      return name.substring(0, LONGEST_NAME - 8)
-          + "_"
-          + HexFormat.of().formatHex(hash).substring(28);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has MD5", e);
     }
   }
 }

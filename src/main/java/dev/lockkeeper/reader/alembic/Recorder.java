@@ -24,6 +24,7 @@ import java.util.Set;
 /** The statements of one function, in the order in which they reach the server. */
 final class Recorder {
   private final Dialect dialect;
+  private final NamingConvention naming;
   private final List<Statement> statements = new ArrayList<>();
   private final Set<Statement> outside = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<SourceComment> comments = new ArrayList<>();
@@ -34,8 +35,14 @@ final class Recorder {
   /** A batch that is open, and what waits for its end. */
   private record Batch(PythonValue opened, List<Statement> waiting) {}
 
-  Recorder(Dialect dialect) {
+  Recorder(Dialect dialect, NamingConvention naming) {
     this.dialect = dialect;
+    this.naming = naming;
+  }
+
+  /** How unnamed constraints are named. */
+  NamingConvention naming() {
+    return naming;
   }
 
   /** A statement as a directive writes it. */
@@ -44,10 +51,13 @@ final class Recorder {
     SqlScript script = SqlReader.read(view, Dialect.POSTGRESQL);
     for (Statement statement : script.statements()) {
       List<Operation> operations = new ArrayList<>();
-      for (Operation operation : statement.operations()) {
-        operations.add(Placement.of(operation, sql, statement.operations().size() == 1));
-      }
       List<Unrecognized> unrecognized = new ArrayList<>(statement.unrecognized());
+      GivenNames names = new GivenNames(naming, sql.finalNames());
+      for (Operation operation : statement.operations()) {
+        Operation named = names.named(operation);
+        operations.add(Placement.of(named, sql, statement.operations().size() == 1));
+      }
+      names.unknown().forEach(span -> unrecognized.add(new Unrecognized(span, true)));
       sql.doubts().forEach(doubt -> unrecognized.add(new Unrecognized(doubt, true)));
       add(Statement.read(sql.directive(), operations, unrecognized, conditional));
     }

@@ -19,6 +19,7 @@ final class SqlText {
   private final List<Span> doubts = new ArrayList<>();
   private final List<Span> refused = new ArrayList<>();
   private final List<Span> columns = new ArrayList<>();
+  private final List<Span> finalNames = new ArrayList<>();
 
   SqlText(Span directive) {
     this(directive, directive);
@@ -84,11 +85,17 @@ final class SqlText {
     doubts.addAll(other.doubts);
     refused.addAll(other.refused);
     columns.addAll(other.columns);
+    finalNames.addAll(other.finalNames);
     return this;
   }
 
   /** A name, quoted, so that the server keeps it as it is: SQLAlchemy quotes where it must. */
   SqlText name(PythonValue value) {
+    if (Names.directive(value).equals("f") && value instanceof PythonValue.Invocation call) {
+      Optional<PythonValue> name = call.argument(0, "name");
+      name.ifPresent(known -> finalNames.add(known.span()));
+      return name.isPresent() ? quoted(GivenNames.shortened(name.get()), '"') : unknown(place);
+    }
     return quoted(value, '"');
   }
 
@@ -165,6 +172,11 @@ final class SqlText {
   /** Where column definitions were written, in order. */
   List<Span> columns() {
     return columns;
+  }
+
+  /** Where names stand that no convention changes ({@code op.f}). */
+  List<Span> finalNames() {
+    return finalNames;
   }
 
   List<Span> doubts() {

@@ -3,10 +3,10 @@ package dev.lockkeeper.reader.project;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Tool;
-import dev.lockkeeper.migration.ToolFact;
 import dev.lockkeeper.migration.TransactionModel;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.SessionOperation.SetParameter;
+import dev.lockkeeper.reader.alembic.AlembicEnvironment;
 import dev.lockkeeper.reader.alembic.AlembicReader;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param folders those of the revisions
  * @param recursive whether folders below those hold revisions, too
  * @param settings what named them; absent when they were found by their files
+ * @param paths where Python looks for modules first
  * @param settingsDialect what the settings' URL names
  */
 record AlembicProject(
@@ -35,15 +36,13 @@ record AlembicProject(
     List<Path> folders,
     boolean recursive,
     Optional<Path> settings,
+    List<Path> paths,
     Optional<Dialect> settingsDialect)
     implements Project {
   private static final Pattern DIALECT_IMPORT =
       Pattern.compile(
           "(?m)^[ \\t]*(?:from|import)[ \\t]+sqlalchemy\\.dialects"
               + "(?:\\.(\\w+)|[ \\t]+import[ \\t]+(\\w+))");
-  private static final Pattern PER_MIGRATION =
-      Pattern.compile("transaction_per_migration[ \\t]*=[ \\t]*True");
-
   private static final Pattern ENGINE =
       Pattern.compile(
           "(?m)^[^#\\r"
@@ -55,6 +54,7 @@ record AlembicProject(
 
   AlembicProject {
     folders = List.copyOf(folders);
+    paths = List.copyOf(paths);
   }
 
   static AlembicProject of(AlembicSettings settings) {
@@ -63,6 +63,7 @@ record AlembicProject(
         settings.versions(),
         settings.recursive(),
         Optional.of(settings.file()),
+        settings.paths(),
         settings.dialect());
   }
 
@@ -70,7 +71,8 @@ record AlembicProject(
   static AlembicProject withoutSettings(Path folder) {
     Path parent = folder.getParent();
     Path scripts = parent != null && Folder.nameOf(folder).equals("versions") ? parent : folder;
-    return new AlembicProject(scripts, List.of(folder), false, Optional.empty(), Optional.empty());
+    return new AlembicProject(
+        scripts, List.of(folder), false, Optional.empty(), List.of(), Optional.empty());
   }
 
   /** The URL's dialect, else the one whose types the revisions import. */
@@ -92,28 +94,32 @@ record AlembicProject(
 
   @Override
   public List<History> read(Reading reading) {
-    List<Migration> migrations =
-        scripts(reading)
-            .map(script -> migration(reading, script))
-            .flatMap(Optional::stream)
-            .toList();
     Path environment = root.resolve("env.py");
     boolean configured = reading.tree().holdsFile(environment);
-    boolean perMigration =
+    ProjectModules modules = ProjectModules.of(reading.tree(), paths, root, folders);
+    AlembicEnvironment stated =
         configured
-            && PER_MIGRATION.matcher(reading.tree().content(environment).file().text()).find();
+            ? AlembicEnvironment.of(reading.tree().content(environment).file(), modules)
+            : AlembicEnvironment.USUAL;
+    List<Migration> migrations =
+        scripts(reading)
+            .map(script -> migration(reading, script, stated, modules))
+            .flatMap(Optional::stream)
+            .toList();
     return List.of(
         reading
             .history(
                 Tool.ALEMBIC,
                 root,
                 RevisionOrder.of(migrations, reading::isNew),
-                perMigration ? "one transaction per revision" : "one transaction for all revisions",
+                stated.perMigration()
+                    ? "one transaction per revision"
+                    : "one transaction for all revisions",
                 settings(reading.tree(), environment),
                 configured && mayBeSetElsewhere(reading.tree(), environment)
                     ? List.of(environment)
                     : List.of())
-            .with(perMigration ? Set.of() : Set.of(ToolFact.SHARED_TRANSACTION)));
+            .with(stated.facts()));
   }
 
   /** The timeouts that env.py, or the URL in the settings, gives each connection. */
@@ -143,7 +149,8 @@ record AlembicProject(
     return scripts.size() < FEW ? scripts.stream() : scripts.parallelStream();
   }
 
-  private Optional<Migration> migration(Reading reading, Script script) {
+  private Optional<Migration> migration(
+      Reading reading, Script script, AlembicEnvironment stated, ProjectModules modules) {
     reading.wasRead();
     Path path = script.path;
     Content content = script.content;
@@ -154,7 +161,8 @@ record AlembicProject(
               Tool.ALEMBIC, FileNames.stem(path), file, file.span(0, 0), content.unread().get()));
     }
     Optional<Migration> revision =
-        AlembicReader.read(file, reading.dialect(), reading.model(TransactionModel.TOOL));
+        AlembicReader.read(
+            file, reading.dialect(), reading.model(TransactionModel.TOOL), stated, modules);
     return settings.isEmpty()
         ? revision
         : revision.or(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What one section of an alembic.ini says of where revisions are and which server runs them.
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param scriptLocation the folder of env.py
  * @param versions existing folders of revisions, in the order in which they are named
  * @param recursive whether folders below those hold revisions, too
+ * @param paths the folders in which Python looks for modules first ({@code prepend_sys_path})
  * @param dialect what {@code sqlalchemy.url} names
  */
 record AlembicSettings(
@@ -23,6 +25,7 @@ record AlembicSettings(
     Path scriptLocation,
     List<Path> versions,
     boolean recursive,
+    List<Path> paths,
     Optional<Dialect> dialect) {
   static final String NAME = "alembic.ini";
 
@@ -31,6 +34,7 @@ record AlembicSettings(
 
   AlembicSettings {
     versions = List.copyOf(versions);
+    paths = List.copyOf(paths);
   }
 
   /**
@@ -108,7 +112,14 @@ record AlembicSettings(
             .isPresent();
     Optional<Dialect> dialect =
         ini.value(section, "sqlalchemy.url", here).flatMap(AlembicSettings::urlDialect);
-    return Optional.of(new AlembicSettings(file, scripts.get(), versions, recursive, dialect));
+    List<Path> paths = new ArrayList<>();
+    ini.value(section, "prepend_sys_path", here).stream()
+        .flatMap(written -> Stream.of(written.split("[,:;\\s]+")))
+        .filter(written -> !written.isBlank())
+        .forEach(written -> resolved(written, folder).ifPresent(paths::add));
+    paths.add(folder);
+    return Optional.of(
+        new AlembicSettings(file, scripts.get(), versions, recursive, paths, dialect));
   }
 
   /** The folders as written, cut as {@code version_path_separator} says. */

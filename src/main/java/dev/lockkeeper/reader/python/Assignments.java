@@ -21,6 +21,9 @@ final class Assignments {
       assign(starred.value(), value);
     } else if (target instanceof PythonExpression.Subscript subscript) {
       assignElement(subscript, value);
+    } else if (target instanceof PythonExpression.Attribute attribute) {
+      PythonValue owner = evaluation.expressions.evaluate(attribute.value());
+      evaluation.host.assigned(owner, attribute.name(), value);
     }
   }
 
@@ -81,13 +84,18 @@ final class Assignments {
     String module = ".".repeat(statement.level()) + statement.module();
     for (PythonStatement.Alias alias : statement.names()) {
       if (alias.name().equals("*")) {
-        evaluation.starModules.add(module);
+        evaluation.scope.starModules().add(module);
       } else {
         evaluation.scope.set(
             alias.as().orElse(alias.name()),
-            new PythonValue.Reference(alias.span(), module + "." + alias.name()));
+            new PythonValue.Reference(alias.span(), joined(module, alias.name())));
       }
     }
+  }
+
+  /** The full name of what a module defines; a package of dots alone needs no other. */
+  static String joined(String module, String name) {
+    return module.endsWith(".") ? module + name : module + "." + name;
   }
 
   /** A call that changes a list or dict which a variable holds. */

@@ -87,7 +87,7 @@ final class CallEvaluator {
     }
     if (callee instanceof PythonValue.Unknown unknown) {
       String reason = "what is called is not known: " + unknown.reason();
-      evaluation.host.unfollowed(span, reason, evaluation.conditional());
+      evaluation.unfollowed(span, reason);
       return new PythonValue.Unknown(span, reason);
     }
     Optional<PythonValue> known =
@@ -99,7 +99,7 @@ final class CallEvaluator {
       return known.get();
     }
     evaluation.spend(10);
-    return evaluation.host.call(invocation, evaluation.conditional());
+    return evaluation.call(invocation);
   }
 
   private void spendText(PythonValue value) {
@@ -131,7 +131,7 @@ final class CallEvaluator {
           return Optional.empty();
         }
         PythonScope asked =
-            invocation.path().endsWith("globals") ? evaluation.globals : evaluation.scope;
+            invocation.path().endsWith("globals") ? evaluation.scope.module() : evaluation.scope;
         List<PythonValue.Mapping.Entry> entries = new ArrayList<>();
         asked
             .own()

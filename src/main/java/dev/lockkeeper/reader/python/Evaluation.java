@@ -1,5 +1,7 @@
 package dev.lockkeeper.reader.python;
 
+import dev.lockkeeper.source.SourceFile;
+import dev.lockkeeper.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Optional;
 final class Evaluation {
   static final int MOST_WORK = 2_000_000;
   static final int DEEPEST_CALL = 30;
+  private static final int MOST_WORK_APART = 200_000;
 
   final PythonHost host;
   final StatementEvaluator statements = new StatementEvaluator(this);
@@ -21,11 +24,12 @@ final class Evaluation {
   final CallEvaluator calls = new CallEvaluator(this);
   final FunctionEvaluator functions = new FunctionEvaluator(this);
 
-  final PythonScope globals = PythonScope.ofModule();
-  PythonScope scope = globals;
+  final ImportedModules imports;
+  final PythonScope globals;
+  PythonScope scope;
 
-  /** The modules of which all names were imported, in order. */
-  final List<String> starModules = new ArrayList<>();
+  /** The call in the first file that led into another file, while that one's function runs. */
+  private Optional<Span> entrance = Optional.empty();
 
   /** How many unknown conditions, and functions that perhaps returned, stand around what runs. */
   int branches;
@@ -45,8 +49,86 @@ final class Evaluation {
   int callDepth;
   private int work;
 
-  Evaluation(PythonHost host) {
+  Evaluation(SourceFile file, PythonHost host, PythonModules modules) {
     this.host = host;
+    this.imports = new ImportedModules(this, modules);
+    this.globals = PythonScope.ofModule(file);
+    this.scope = globals;
+  }
+
+  /** What a call of something outside the files yields. */
+  PythonValue call(PythonValue.Invocation invocation) {
+    return imports.areRunning()
+        ? invocation
+        : host.call((PythonValue.Invocation) shown(invocation), conditional());
+  }
+
+  /** Tells the host of a call that is not followed. */
+  void unfollowed(Span span, String reason) {
+    if (!imports.areRunning()) {
+      host.unfollowed(entrance.orElse(span), reason, conditional());
+    }
+  }
+
+  /** A value as the host sees it: in the first file, whichever file makes it. */
+  PythonValue shown(PythonValue value) {
+    return entrance.map(place -> PythonConstants.placed(value, place)).orElse(value);
+  }
+
+  /** A value where an expression stands, when it was made in another file. */
+  static PythonValue inFileOf(Span place, PythonValue value) {
+    return value.span().file() == place.file() ? value : PythonConstants.placed(value, place);
+  }
+
+  /**
+   * Notes that a function is entered, until it is left.
+   *
+   * @return what {@link #leave} takes
+   */
+  Optional<Span> enter(PythonValue.Function function, Span call) {
+    Optional<Span> before = entrance;
+    if (before.isEmpty()
+        && function.span().file() != globals.file()
+        && call.file() == globals.file()) {
+      entrance = Optional.of(call);
+    }
+    return before;
+  }
+
+  void leave(Optional<Span> before) {
+    entrance = before;
+  }
+
+  /**
+   * Runs something with names and limits of its own, and comes back to what was.
+   *
+   * @return whether it ran to its end
+   */
+  boolean apart(PythonScope names, Runnable run) {
+    PythonScope scopeBefore = scope;
+    List<PythonValue> returnedBefore = returned;
+    Generator generatorBefore = generator;
+    Optional<PythonStatement.Raise> raisedBefore = raised;
+    Optional<Span> entranceBefore = entrance;
+    int[] before = {branches, maybeReturned, maybeBroken, maybeContinued, callDepth, work};
+    startAnew();
+    entrance = Optional.empty();
+    scope = names;
+    work = MOST_WORK - MOST_WORK_APART;
+    Optional<String> stopped = guarded(run);
+    int spent = work - (MOST_WORK - MOST_WORK_APART);
+    scope = scopeBefore;
+    returned = returnedBefore;
+    generator = generatorBefore;
+    raised = raisedBefore;
+    entrance = entranceBefore;
+    branches = before[0];
+    maybeReturned = before[1];
+    maybeBroken = before[2];
+    maybeContinued = before[3];
+    callDepth = before[4];
+    work = before[5] + Math.min(spent, MOST_WORK_APART / 10);
+    return stopped.isEmpty();
   }
 
   /** Whether what runs now may be skipped at run time. */
@@ -83,6 +165,7 @@ final class Evaluation {
     maybeBroken = 0;
     maybeContinued = 0;
     callDepth = 0;
+    entrance = Optional.empty();
     returned = new ArrayList<>();
     generator = Generator.gathering();
     scope = globals;

@@ -15,6 +15,10 @@ final class ExpressionEvaluator {
   }
 
   PythonValue evaluate(PythonExpression expression) {
+    return Evaluation.inFileOf(expression.span(), yielded(expression));
+  }
+
+  private PythonValue yielded(PythonExpression expression) {
     evaluation.spend(1);
     Span span = expression.span();
     if (expression instanceof PythonExpression.Text e) {
@@ -123,18 +127,31 @@ final class ExpressionEvaluator {
         evaluation.spend(text.view().text().length() / 64);
         return PythonConstants.placed(text, name.span());
       }
-      return value.get();
+      return value.get() instanceof PythonValue.Reference reference
+          ? evaluation.imports.value(reference).orElse(reference)
+          : value.get();
     }
-    String module =
-        PythonBuiltins.knows(name.id()) || evaluation.starModules.isEmpty()
-            ? "builtins"
-            : evaluation.host.definedIn(name.id(), evaluation.starModules);
-    return new PythonValue.Reference(name.span(), module + "." + name.id());
+    List<String> starModules = evaluation.scope.starModules();
+    if (PythonBuiltins.knows(name.id()) || starModules.isEmpty()) {
+      return new PythonValue.Reference(name.span(), "builtins." + name.id());
+    }
+    for (int i = starModules.size() - 1; i >= 0; i--) {
+      String path = Assignments.joined(starModules.get(i), name.id());
+      Optional<PythonValue> known =
+          evaluation.imports.value(new PythonValue.Reference(name.span(), path));
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    String module = evaluation.host.definedIn(name.id(), starModules);
+    return new PythonValue.Reference(name.span(), Assignments.joined(module, name.id()));
   }
 
   PythonValue attribute(Span span, PythonValue owner, String name) {
     if (owner instanceof PythonValue.Reference reference) {
-      return new PythonValue.Reference(span, reference.path() + "." + name);
+      PythonValue.Reference inner =
+          new PythonValue.Reference(span, Assignments.joined(reference.path(), name));
+      return evaluation.imports.value(inner).orElse(inner);
     }
     if (owner instanceof PythonValue.ClassObject known && known.attributes().containsKey(name)) {
       return PythonConstants.placed(known.attributes().getOrDefault(name, owner), span);

@@ -30,16 +30,23 @@ final class FunctionEvaluator {
 
   PythonValue classValue(PythonStatement.ClassDefinition definition) {
     boolean enumeration = false;
+    List<PythonValue> bases = new ArrayList<>();
+    Map<String, PythonValue> attributes = new LinkedHashMap<>();
     for (Argument base : definition.bases()) {
       PythonValue value = evaluation.expressions.evaluate(base.value());
+      if (base instanceof Argument.Positional) {
+        bases.add(value);
+      }
       enumeration |=
           value instanceof PythonValue.Reference reference && reference.path().endsWith("Enum");
-      enumeration |= value instanceof PythonValue.ClassObject outer && outer.enumeration();
+      if (value instanceof PythonValue.ClassObject outer) {
+        enumeration |= outer.enumeration();
+        outer.attributes().forEach(attributes::putIfAbsent);
+      }
     }
     PythonScope outer = evaluation.scope;
     evaluation.scope = evaluation.scope.inner();
     evaluation.statements.run(definition.body());
-    Map<String, PythonValue> attributes = new LinkedHashMap<>();
     for (Map.Entry<String, PythonValue> entry : evaluation.scope.own().entrySet()) {
       boolean member =
           enumeration
@@ -54,7 +61,7 @@ final class FunctionEvaluator {
     }
     evaluation.scope = outer;
     return new PythonValue.ClassObject(
-        definition.span(), definition.name(), enumeration, attributes);
+        definition.span(), definition.name(), enumeration, bases, attributes);
   }
 
   PythonValue callFunction(PythonValue.Function function, CallArguments arguments, Span span) {
@@ -65,7 +72,7 @@ final class FunctionEvaluator {
       PythonValue.Function function, CallArguments arguments, Span span, Generator own) {
     if (evaluation.callDepth >= Evaluation.DEEPEST_CALL) {
       String reason = function.name() + "() calls itself too often to be followed";
-      evaluation.host.unfollowed(span, reason, evaluation.conditional());
+      evaluation.unfollowed(span, reason);
       return new PythonValue.Unknown(span, reason);
     }
     evaluation.spend(5);
@@ -77,6 +84,7 @@ final class FunctionEvaluator {
     int brokenBefore = evaluation.maybeBroken;
     int continuedBefore = evaluation.maybeContinued;
     evaluation.callDepth++;
+    Optional<Span> entrance = evaluation.enter(function, span);
     PythonScope inner = function.scope().inner();
     bindParameters(function, arguments, inner, span);
     evaluation.scope = inner;
@@ -98,6 +106,7 @@ final class FunctionEvaluator {
       result = new PythonValue.Items(span, own.values);
     }
     evaluation.callDepth--;
+    evaluation.leave(entrance);
     evaluation.maybeReturned = returnedBefore;
     evaluation.maybeBroken = brokenBefore;
     evaluation.maybeContinued = continuedBefore;

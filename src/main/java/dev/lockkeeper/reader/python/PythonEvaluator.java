@@ -1,12 +1,16 @@
 package dev.lockkeeper.reader.python;
 
 import dev.lockkeeper.source.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Runs the constant part of a Python file: what is known is computed, what is not is unknown, and
  * every call of something outside the file is told to a {@link PythonHost}, once for each time it
  * would run.
+ *
+ * <p>Functions and constants of other files of the project are followed into those; what their
+ * functions call is told at the call that leads there.
  *
  * <p>Where a condition is unknown both branches run, their calls marked conditional; a loop over
  * unknown values runs once. Work is limited: a file that computes too much stops early and says so.
@@ -20,9 +24,19 @@ public final class PythonEvaluator {
     this.stopped = stopped;
   }
 
-  /** An evaluator that has run the module's own statements, as an import does. */
+  /** An evaluator of a file that stands alone. */
   public static PythonEvaluator of(PythonFile.Module module, PythonHost host) {
-    Evaluation evaluation = new Evaluation(host);
+    return of(module, host, PythonModules.NONE);
+  }
+
+  /**
+   * An evaluator that has run the module's own statements, as an import does.
+   *
+   * @param modules what the module can import
+   */
+  public static PythonEvaluator of(
+      PythonFile.Module module, PythonHost host, PythonModules modules) {
+    Evaluation evaluation = new Evaluation(module.file(), host, modules);
     Optional<String> stopped = evaluation.guarded(() -> evaluation.statements.run(module.body()));
     return new PythonEvaluator(evaluation, stopped);
   }
@@ -34,7 +48,19 @@ public final class PythonEvaluator {
 
   /** What a name of the module stands for, after the module ran. */
   public Optional<PythonValue> global(String name) {
-    return evaluation.globals.get(name);
+    return evaluation
+        .globals
+        .get(name)
+        .map(
+            value ->
+                value instanceof PythonValue.Reference reference
+                    ? evaluation.imports.value(reference).orElse(value)
+                    : value);
+  }
+
+  /** The names of the module, in the order in which they were first set. */
+  public List<String> globals() {
+    return List.copyOf(evaluation.globals.own().keySet());
   }
 
   /**
@@ -46,14 +72,29 @@ public final class PythonEvaluator {
    */
   public record Ending(Optional<Span> raised, Optional<String> message, Optional<String> stopped) {}
 
-  /** Runs a function of the module without arguments, as a tool would. */
-  public Ending call(PythonValue.Function function) {
+  /** Where a function stands: in the module, or where the module imports it. */
+  public Span place(String name, PythonValue.Function function) {
+    Span own = function.span();
+    return own.file() == evaluation.globals.file()
+        ? own
+        : Optional.ofNullable(evaluation.globals.own().get(name))
+            .map(PythonValue::span)
+            .filter(span -> span.file() == evaluation.globals.file())
+            .orElseGet(() -> evaluation.globals.file().span(0, 0));
+  }
+
+  /**
+   * Runs a function of the module without arguments, as a tool would.
+   *
+   * @param place where it stands in the module
+   */
+  public Ending call(PythonValue.Function function, Span place) {
     evaluation.startAnew();
     Optional<String> early =
         evaluation.guarded(
             () -> {
               evaluation.branches += function.decorated() ? 1 : 0;
-              evaluation.functions.callFunction(function, CallArguments.NONE, function.span());
+              evaluation.functions.callFunction(function, CallArguments.NONE, place);
             });
     Optional<PythonStatement.Raise> raised = evaluation.raised;
     evaluation.startAnew();

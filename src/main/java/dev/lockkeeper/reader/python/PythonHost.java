@@ -30,6 +30,9 @@ public interface PythonHost {
   /** What an attribute of a value that is known by its form alone yields; itself where unknown. */
   PythonValue attribute(PythonValue.Member member);
 
+  /** {@code owner.attribute = value}. */
+  default void assigned(PythonValue owner, String attribute, PythonValue value) {}
+
   /**
    * The start of a {@code with} block.
    *

@@ -1,7 +1,10 @@
 package dev.lockkeeper.reader.python;
 
+import dev.lockkeeper.source.SourceFile;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,20 +13,43 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that a function or the module knows, and those of the functions around it. */
 final class PythonScope {
+  private final SourceFile file;
   private final @Nullable PythonScope outer;
+  private final List<String> starModules;
   private final Set<String> outerNames = new HashSet<>();
   private Map<String, PythonValue> values = new LinkedHashMap<>();
 
-  private PythonScope(@Nullable PythonScope outer) {
+  private PythonScope(SourceFile file, @Nullable PythonScope outer, List<String> starModules) {
+    this.file = file;
     this.outer = outer;
+    this.starModules = starModules;
   }
 
-  static PythonScope ofModule() {
-    return new PythonScope(null);
+  static PythonScope ofModule(SourceFile file) {
+    return new PythonScope(file, null, new ArrayList<>());
   }
 
   PythonScope inner() {
-    return new PythonScope(this);
+    return new PythonScope(file, this, starModules);
+  }
+
+  /** The file whose names these are. */
+  SourceFile file() {
+    return file;
+  }
+
+  /** The modules of which the file took all names, in order. */
+  List<String> starModules() {
+    return starModules;
+  }
+
+  /** The scope of the module. */
+  PythonScope module() {
+    PythonScope scope = this;
+    while (scope.outer != null) {
+      scope = scope.outer;
+    }
+    return scope;
   }
 
   Optional<PythonValue> get(String name) {
@@ -34,6 +60,23 @@ final class PythonScope {
         return Optional.of(value);
       }
       scope = scope.outer;
+    }
+    return Optional.empty();
+  }
+
+  /** What a module defines by a name, or took from others with all their names. */
+  Optional<PythonValue> named(String name, Evaluation evaluation) {
+    PythonValue own = values.get(name);
+    if (own != null) {
+      return Optional.of(own);
+    }
+    for (int i = starModules.size() - 1; i >= 0; i--) {
+      String path = Assignments.joined(starModules.get(i), name);
+      Optional<PythonValue> taken =
+          evaluation.imports.value(new PythonValue.Reference(file.span(0, 0), path));
+      if (taken.isPresent()) {
+        return taken;
+      }
     }
     return Optional.empty();
   }

@@ -26,7 +26,7 @@ public sealed interface PythonValue {
   /** A string, of which parts may be unknown. */
   record Text(Span span, TextView view) implements PythonValue {
     /** A text that stands for something else at its place. */
-    static Text of(Span span, String value) {
+    public static Text of(Span span, String value) {
       return new Text(span, TextView.builder(span.file()).decoded(span, value).build());
     }
 
@@ -125,12 +125,18 @@ public sealed interface PythonValue {
    * A class of the file.
    *
    * @param enumeration whether it derives from an Enum
-   * @param attributes what its body assigns, in order
+   * @param bases what it derives from
+   * @param attributes what its bases define, then what its body assigns
    */
   record ClassObject(
-      Span span, String name, boolean enumeration, Map<String, PythonValue> attributes)
+      Span span,
+      String name,
+      boolean enumeration,
+      List<PythonValue> bases,
+      Map<String, PythonValue> attributes)
       implements PythonValue {
     public ClassObject {
+      bases = List.copyOf(bases);
       attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
   }

@@ -33,7 +33,7 @@ final class WithEvaluator {
 
   private Flow entered(PythonStatement.With block, int index, PythonValue context) {
     PythonStatement.With.Item item = block.items().get(index);
-    PythonValue value = evaluation.host.enter(context);
+    PythonValue value = evaluation.host.enter(evaluation.shown(context));
     PythonValue target =
         evaluation.functions.special(context, "__enter__", CallArguments.NONE).orElse(value);
     item.target().ifPresent(named -> evaluation.assignments.assign(named, target));
@@ -41,7 +41,7 @@ final class WithEvaluator {
     PythonValue none = new PythonValue.NoneValue(item.context().span());
     evaluation.functions.special(
         context, "__exit__", new CallArguments(List.of(none, none, none), Map.of(), false));
-    evaluation.host.leave(context);
+    evaluation.host.leave(evaluation.shown(context));
     return flow;
   }
 

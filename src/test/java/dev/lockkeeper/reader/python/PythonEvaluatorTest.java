@@ -298,7 +298,8 @@ class PythonEvaluatorTest {
           }
         };
     PythonEvaluator evaluator = PythonEvaluator.of((PythonFile.Module) file, host);
-    return evaluator.call((PythonValue.Function) evaluator.global("upgrade").orElseThrow());
+    PythonValue.Function upgrade = (PythonValue.Function) evaluator.global("upgrade").orElseThrow();
+    return evaluator.call(upgrade, upgrade.span());
   }
 
   private static String show(PythonValue value) {

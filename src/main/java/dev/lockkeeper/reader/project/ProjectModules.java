@@ -1,0 +1,115 @@
+package dev.lockkeeper.reader.project;
+
+import dev.lockkeeper.reader.python.PythonFile;
+import dev.lockkeeper.reader.python.PythonModules;
+import dev.lockkeeper.reader.python.PythonParser;
+import dev.lockkeeper.source.SourceFile;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The Python files of a project below the folders that Python would search. */
+final class ProjectModules implements PythonModules {
+  private static final int LONGEST_FILE = 400_000;
+
+  private final Tree tree;
+  private final List<Path> roots;
+  private final Map<Path, Optional<PythonFile.Module>> parsed = new HashMap<>();
+  private final Map<String, Optional<PythonFile.Module>> found = new HashMap<>();
+
+  /**
+   * The files below some folders, the first of which that has a module gives it.
+   *
+   * @param roots what {@code sys.path} holds, as far as it is known
+   */
+  ProjectModules(Tree tree, Set<Path> roots) {
+    this.tree = tree;
+    this.roots = List.copyOf(roots);
+  }
+
+  /**
+   * The folders that Python may search for what revisions import: those that settings add, those of
+   * the scripts, and all above them, with or without {@code src}.
+   */
+  static ProjectModules of(Tree tree, List<Path> added, Path scripts, List<Path> versions) {
+    Set<Path> roots = new LinkedHashSet<>(added);
+    roots.addAll(versions);
+    roots.add(scripts);
+    Path limit = tree.limit(scripts);
+    for (Path at = scripts; at != null && at.startsWith(limit); at = at.getParent()) {
+      roots.add(at);
+      roots.add(at.resolve("src"));
+    }
+    return new ProjectModules(tree, roots);
+  }
+
+  /** Asked by several threads at once, which the tree is not made for. */
+  @Override
+  public synchronized Optional<PythonFile.Module> find(String name, SourceFile importer) {
+    return name.startsWith(".")
+        ? relative(name, importer)
+        : found.computeIfAbsent(name, this::absolute);
+  }
+
+  private Optional<PythonFile.Module> absolute(String name) {
+    for (Path root : roots) {
+      Optional<PythonFile.Module> module = below(root, name);
+      if (module.isPresent()) {
+        return module;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<PythonFile.Module> relative(String name, SourceFile importer) {
+    int dots = 0;
+    while (dots < name.length() && name.charAt(dots) == '.') {
+      dots++;
+    }
+    Path folder = tree.hasRead(importer) ? tree.origin(importer) : null;
+    for (int i = 0; i < dots && folder != null; i++) {
+      folder = folder.getParent();
+    }
+    return folder == null ? Optional.empty() : below(folder, name.substring(dots));
+  }
+
+  private Optional<PythonFile.Module> below(Path folder, String name) {
+    try {
+      Path place = folder.resolve(name.replace('.', '/')).normalize();
+      return file(place.resolve("__init__.py"))
+          .or(() -> name.isEmpty() ? Optional.empty() : file(place.resolveSibling(leaf(place))));
+    } catch (InvalidPathException strange) {
+      return Optional.empty();
+    }
+  }
+
+  private static String leaf(Path place) {
+    return Folder.nameOf(place) + ".py";
+  }
+
+  private Optional<PythonFile.Module> file(Path path) {
+    return parsed.computeIfAbsent(path, this::parse);
+  }
+
+  private Optional<PythonFile.Module> parse(Path path) {
+    Path folder = path.getParent();
+    boolean there =
+        folder != null
+            && tree.folder(folder)
+                .filter(listed -> listed.files().contains(Folder.nameOf(path)))
+                .isPresent();
+    if (!there) {
+      return Optional.empty();
+    }
+    Content content = tree.content(path);
+    boolean readable = content.unread().isEmpty() && content.file().text().length() <= LONGEST_FILE;
+    return readable && PythonParser.parse(content.file()) instanceof PythonFile.Module module
+        ? Optional.of(module)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.lockkeeper.reader.alembic;
+
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.migration.TransactionModel;
+import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.reader.python.PythonFile;
+import dev.lockkeeper.reader.python.PythonModules;
+import dev.lockkeeper.reader.python.PythonParser;
+import dev.lockkeeper.source.SourceFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Python files of a project in memory: {@code app/db.py} is the module app.db. */
+final class SmallProject {
+  private final Map<String, PythonFile.Module> files = new HashMap<>();
+
+  SmallProject with(String path, String text) {
+    SourceFile file = new SourceFile(path, text);
+    files.put(path, (PythonFile.Module) PythonParser.parse(file));
+    return this;
+  }
+
+  PythonModules modules() {
+    return (name, importer) -> {
+      int dots = 0;
+      while (dots < name.length() && name.charAt(dots) == '.') {
+        dots++;
+      }
+      String folder = importer.path();
+      for (int i = 0; i < dots; i++) {
+        folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+      }
+      String path = (dots == 0 ? "" : folder + "/") + name.substring(dots).replace('.', '/');
+      return Optional.ofNullable(files.get(path + ".py"))
+          .or(() -> Optional.ofNullable(files.get(path + "/__init__.py")));
+    };
+  }
+
+  AlembicEnvironment environment(String text) {
+    return AlembicEnvironment.of(new SourceFile("migrations/env.py", text), modules());
+  }
+
+  Migration revision(AlembicEnvironment environment, String text) {
+    SourceFile file = new SourceFile("migrations/versions/a1.py", text);
+    return AlembicReader.read(
+            file, Dialect.POSTGRESQL, TransactionModel.TOOL, environment, modules())
+        .orElseThrow();
+  }
+
+  /** What an upgrade does whose statements are given, behind the usual imports and some others. */
+  List<String> upgrade(AlembicEnvironment environment, String imports, String body) {
+    String text =
+        """
+        import sqlalchemy as sa
+        from alembic import op
+        """
+            + imports
+            + "\nrevision = 'a1'\ndef upgrade():\n"
+            + body.indent(4);
+    return revision(environment, text).up().statements().stream()
+        .map(Statement::operations)
+        .flatMap(List::stream)
+        .map(OperationFacts::of)
+        .toList();
+  }
+
+  List<String> upgrade(String imports, String body) {
+    return upgrade(AlembicEnvironment.USUAL, imports, body);
+  }
+}
