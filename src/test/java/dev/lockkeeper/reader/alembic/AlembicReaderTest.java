@@ -400,7 +400,7 @@ class AlembicReaderTest {
 
     List<String> facts =
         migration.up().statements().stream()
-            .flatMap(statement -> OperationFacts.of(statement).stream())
+            .flatMap(statement -> statement.operations().stream().map(OperationFacts::of))
             .toList();
     assertThat(facts)
         .containsExactly(

@@ -12,13 +12,17 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a statement's operations say, without where it stands. */
 final class OperationFacts {
   private OperationFacts() {}
 
-  static List<String> of(Statement statement) {
-    return statement.operations().stream().map(OperationFacts::of).toList();
+  /** All operations of a statement, and whether it runs outside a transaction. */
+  static String of(Statement statement, boolean inTransaction) {
+    String facts =
+        statement.operations().stream().map(OperationFacts::of).collect(Collectors.joining(" + "));
+    return inTransaction ? facts : "alone " + facts;
   }
 
   static String of(Operation operation) {
