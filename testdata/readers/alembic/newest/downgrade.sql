@@ -1,0 +1,6 @@
+BEGIN;
+
+-- Running downgrade n001 -> 
+
+COMMIT;
+

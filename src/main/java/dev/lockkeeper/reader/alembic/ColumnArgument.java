@@ -39,7 +39,7 @@ final class ColumnArgument {
   private final List<Invocation> items = new ArrayList<>();
   private final List<Span> doubts = new ArrayList<>();
 
-  private ColumnArgument(Invocation call) {
+  private ColumnArgument(Invocation call, Optional<PythonValue> schema) {
     this.span = call.span();
     this.arguments = new Arguments(call);
     List<PythonValue> rest = new ArrayList<>(call.positional());
@@ -52,7 +52,7 @@ final class ColumnArgument {
     if (givenType.isEmpty() && !rest.isEmpty() && !isItem(rest.get(0))) {
       givenType = Optional.of(rest.remove(0));
     }
-    this.type = givenType;
+    this.type = givenType.map(given -> EnumType.inSchema(given, schema));
     for (PythonValue item : rest) {
       if (item instanceof Invocation invocation && isItem(item)) {
         items.add(invocation);
@@ -62,10 +62,14 @@ final class ColumnArgument {
     }
   }
 
-  /** The column that a value is; empty when it is none. */
-  static Optional<ColumnArgument> of(PythonValue value) {
+  /**
+   * The column that a value is; empty when it is none.
+   *
+   * @param schema of its table
+   */
+  static Optional<ColumnArgument> of(PythonValue value, Optional<PythonValue> schema) {
     return value instanceof Invocation call && Names.sqlalchemy(call).equals("Column")
-        ? Optional.of(new ColumnArgument(call))
+        ? Optional.of(new ColumnArgument(call, schema))
         : Optional.empty();
   }
 
@@ -134,10 +138,16 @@ final class ColumnArgument {
   }
 
   /**
-   * Whether SQLAlchemy makes it a SERIAL when it is the key's only column (SQLAlchemy manual,
-   * Column.autoincrement).
+   * Whether a column of the key is made a SERIAL (SQLAlchemy manual, Column.autoincrement).
+   *
+   * @param onlyKey whether it is all of the primary key
+   * @param refers whether a foreign key of the table begins at it
    */
-  private boolean countsUp() {
+  boolean isSerial(boolean onlyKey, boolean refers) {
+    return (onlyKey || mustCountUp()) && item("Identity").isEmpty() && countsUp(refers);
+  }
+
+  private boolean countsUp(boolean refers) {
     Optional<PythonValue> autoincrement = arguments.given("autoincrement");
     Optional<Boolean> wanted = arguments.flag("autoincrement");
     boolean evenWithForeignKey =
@@ -147,7 +157,7 @@ final class ColumnArgument {
         arguments.value("default").isPresent() || arguments.value("insert_default").isPresent();
     return type.filter(SqlTypes::countsUp).isPresent()
         && wanted.orElse(true)
-        && (foreignKeys().isEmpty() || evenWithForeignKey)
+        && ((foreignKeys().isEmpty() && !refers) || evenWithForeignKey)
         && (wanted.orElse(false)
             || (arguments.value("server_default").isEmpty()
                 && !pythonDefault
@@ -160,14 +170,14 @@ final class ColumnArgument {
    * The definition as {@code CREATE TABLE} and {@code ADD COLUMN} write it, with its CHECKs.
    *
    * @param inKey whether it belongs to the table's primary key
-   * @param onlyKey whether it is all of the primary key
+   * @param serial whether it is written as a SERIAL
    */
-  void write(boolean inKey, boolean onlyKey, SqlText sql) {
+  void write(boolean inKey, boolean serial, SqlText sql) {
     SqlText own = sql.part(span);
     own.column();
     own.name(name).sql(" ");
     Optional<Invocation> identity = item("Identity");
-    if (inKey && (onlyKey || mustCountUp()) && identity.isEmpty() && countsUp()) {
+    if (serial) {
       own.at(type.map(PythonValue::span).orElse(span), type.map(SqlTypes::serial).orElse("SERIAL"));
     } else {
       type.ifPresentOrElse(t -> SqlTypes.write(t, own), () -> own.unknown(span));

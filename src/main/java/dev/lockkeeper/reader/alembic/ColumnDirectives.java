@@ -24,7 +24,8 @@ final class ColumnDirectives {
   void addColumn(Arguments arguments, boolean conditional) {
     Optional<PythonValue> schema = arguments.value("schema");
     Optional<PythonValue> table = arguments.value(0, "table_name");
-    Optional<ColumnArgument> given = arguments.value(1, "column").flatMap(ColumnArgument::of);
+    Optional<ColumnArgument> given =
+        arguments.value(1, "column").flatMap(value -> ColumnArgument.of(value, schema));
     SqlText sql = DirectiveText.alterTable(arguments).sql(" ADD COLUMN ");
     sql.sql(arguments.flag("if_not_exists", sql), "IF NOT EXISTS ");
     boolean inlineReferences = arguments.flag("inline_references", sql);
@@ -46,7 +47,7 @@ final class ColumnDirectives {
       return;
     }
     ColumnArgument column = given.get();
-    column.write(column.primaryKey(), column.primaryKey(), sql);
+    column.write(column.primaryKey(), column.primaryKey() && column.isSerial(true, false), sql);
     if (inlineKey && column.primaryKey()) {
       sql.append(sql.sql(" ").part(column.keyword("primary_key")).sql("PRIMARY KEY"));
     }
@@ -85,6 +86,15 @@ final class ColumnDirectives {
 
   void alterColumn(Arguments arguments, boolean conditional) {
     Optional<PythonValue> type = arguments.value("type_");
+    if (type.isPresent()) {
+      labelCheck(arguments, "existing_type")
+          .ifPresent(
+              check -> {
+                SqlText sql = DirectiveText.alterTable(arguments, check.span());
+                check.writeName(sql.sql(" DROP CONSTRAINT "));
+                recorder.directive(sql, conditional);
+              });
+    }
     type.ifPresent(
         value -> {
           SqlText sql = alterColumnText(arguments).sql(" TYPE ");
@@ -141,6 +151,24 @@ final class ColumnDirectives {
                         .sql(" TO ")
                         .name(newName),
                     conditional));
+    labelCheck(arguments, "type_")
+        .ifPresent(
+            check -> {
+              SqlText sql = DirectiveText.alterTable(arguments, check.span()).sql(" ADD ");
+              check.check(name(arguments), sql);
+              recorder.directive(sql, conditional);
+            });
+  }
+
+  private static PythonValue name(Arguments arguments) {
+    return arguments
+        .value(1, "column_name")
+        .orElseGet(() -> new PythonValue.Unknown(arguments.span(), "it names no column"));
+  }
+
+  /** The type of an argument when a CHECK of the table holds it to its labels. */
+  private static Optional<EnumType> labelCheck(Arguments arguments, String keyword) {
+    return arguments.value(keyword).flatMap(EnumType::of).filter(EnumType::isChecked);
   }
 
   private static void doubtAlter(Arguments arguments, SqlText sql) {
@@ -200,7 +228,13 @@ final class ColumnDirectives {
       if (adds) {
         Identities.define(identity, sql.sql(" ADD GENERATED "));
       } else {
-        Identities.change(identity, sql);
+        Identities.change(
+            identity,
+            before
+                .filter(ColumnDirectives::isIdentity)
+                .filter(Invocation.class::isInstance)
+                .map(Invocation.class::cast),
+            sql);
       }
     } else {
       sql.sql(" SET DEFAULT ");

@@ -7,8 +7,10 @@ import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.Span;
 import dev.lockkeeper.source.TextView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code sa.Enum} or PostgreSQL's own {@code ENUM}. */
@@ -33,6 +35,24 @@ final class EnumType {
 
   Span span() {
     return span;
+  }
+
+  /**
+   * A type as a table of a schema takes it: with {@code inherit_schema} an enum, or the items of an
+   * array, move to the table's schema.
+   */
+  static PythonValue inSchema(PythonValue type, Optional<PythonValue> schema) {
+    if (schema.isEmpty() || !(type instanceof Invocation call)) {
+      return type;
+    }
+    Map<String, PythonValue> named = new LinkedHashMap<>(call.named());
+    List<PythonValue> positional = new ArrayList<>(call.positional());
+    if (of(type).isPresent() && new Arguments(call).flag("inherit_schema").orElse(false)) {
+      named.put("schema", schema.get().placed(call.span()));
+    } else if (Names.sqlalchemy(call).equals("ARRAY") && !positional.isEmpty()) {
+      positional.set(0, inSchema(positional.get(0), schema));
+    }
+    return new Invocation(call.span(), call.callee(), positional, named, call.open());
   }
 
   /** Whether the database has a type of its own for it, rather than a string. */
@@ -102,7 +122,8 @@ final class EnumType {
     sql.at(span, ")");
   }
 
-  private void writeName(SqlText sql) {
+  /** Writes its name, which is that of its CHECK too. */
+  void writeName(SqlText sql) {
     arguments.value("schema").ifPresent(schema -> sql.name(schema).sql("."));
     Optional<PythonValue> name = name();
     if (name.isPresent()) {

@@ -3,7 +3,7 @@ package dev.lockkeeper.reader.alembic;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.TextView;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,35 +24,6 @@ final class SqlClauses {
           "localtimestamp",
           "session_user",
           "user");
-
-  private static final Map<String, String> ORDERS =
-      Map.of(
-          "desc", " DESC",
-          "asc", " ASC",
-          "nulls_first", " NULLS FIRST",
-          "nullsfirst", " NULLS FIRST",
-          "nulls_last", " NULLS LAST",
-          "nullslast", " NULLS LAST");
-
-  private static final Map<String, String> OPERATORS =
-      Map.ofEntries(
-          Map.entry("__eq__", " = "),
-          Map.entry("__ne__", " != "),
-          Map.entry("__lt__", " < "),
-          Map.entry("__le__", " <= "),
-          Map.entry("__gt__", " > "),
-          Map.entry("__ge__", " >= "),
-          Map.entry("__sub__", " - "),
-          Map.entry("__mul__", " * "),
-          Map.entry("is_", " IS "),
-          Map.entry("is_not", " IS NOT "),
-          Map.entry("isnot", " IS NOT "),
-          Map.entry("is_distinct_from", " IS DISTINCT FROM "),
-          Map.entry("is_not_distinct_from", " IS NOT DISTINCT FROM "),
-          Map.entry("like", " LIKE "),
-          Map.entry("notlike", " NOT LIKE "),
-          Map.entry("not_like", " NOT LIKE "),
-          Map.entry("ilike", " ILIKE "));
 
   private SqlClauses() {}
 
@@ -109,7 +80,7 @@ final class SqlClauses {
     } else if (text.isPresent()) {
       sql.raw(text.get());
     } else if (call.callee() instanceof PythonValue.Member member) {
-      method(member, call, sql);
+      SqlOperators.write(member, call, sql);
     } else {
       construct(call, sql);
     }
@@ -141,22 +112,25 @@ final class SqlClauses {
         Optional<PythonValue> operand = arguments.value(0, "expression");
         Optional<PythonValue> type = arguments.value(1, "type_");
         if (operand.isPresent() && type.isPresent()) {
-          sql.at(call.span(), "CAST(");
-          expression(operand.get(), sql);
-          sql.at(call.span(), " AS ");
-          SqlTypes.write(type.get(), sql);
-          sql.at(call.span(), ")");
+          SqlOperators.cast(operand.get(), type.get(), call.span(), sql);
         } else {
           sql.unknown(call.span());
         }
       }
       case "desc" -> ordered(arguments, " DESC", sql);
       case "asc" -> ordered(arguments, " ASC", sql);
-      case "and_" -> joined(call.positional(), " AND ", sql);
-      case "or_" -> joined(call.positional(), " OR ", sql);
+      case "between" -> {
+        if (call.positional().size() == 3) {
+          SqlOperators.between(call.positional(), call.span(), sql);
+        } else {
+          sql.unknown(call.span());
+        }
+      }
+      case "and_" -> SqlOperators.joined(call.positional(), " AND ", sql);
+      case "or_" -> SqlOperators.joined(call.positional(), " OR ", sql);
       case "not_" -> {
         sql.at(call.span(), "NOT ");
-        joined(call.positional(), "", sql);
+        SqlOperators.joined(call.positional(), "", sql);
       }
       case "nulls_first", "nullsfirst" -> ordered(arguments, " NULLS FIRST", sql);
       case "nulls_last", "nullslast" -> ordered(arguments, " NULLS LAST", sql);
@@ -169,58 +143,6 @@ final class SqlClauses {
         .value(0, "column")
         .ifPresentOrElse(value -> element(value, sql), () -> sql.unknown(arguments.span()));
     sql.at(arguments.span(), order);
-  }
-
-  private static void method(PythonValue.Member member, Invocation call, SqlText sql) {
-    String name = member.name();
-    PythonValue owner = member.owner();
-    List<PythonValue> arguments = call.positional();
-    Optional<PythonValue> first = arguments.stream().findFirst();
-    boolean none = first.filter(PythonValue.NoneValue.class::isInstance).isPresent();
-    if (ORDERS.containsKey(name)) {
-      element(owner, sql);
-      sql.at(call.span(), ORDERS.getOrDefault(name, ""));
-    } else if (Set.of("__and__", "__or__").contains(name) && first.isPresent()) {
-      joined(List.of(owner, first.get()), name.equals("__and__") ? " AND " : " OR ", sql);
-    } else if (name.equals("__invert__")) {
-      sql.at(call.span(), "NOT ");
-      joined(List.of(owner), "", sql);
-    } else if (none && Set.of("__eq__", "is_").contains(name)) {
-      expression(owner, sql);
-      sql.at(call.span(), " IS NULL");
-    } else if (none && Set.of("__ne__", "is_not", "isnot").contains(name)) {
-      expression(owner, sql);
-      sql.at(call.span(), " IS NOT NULL");
-    } else if (OPERATORS.containsKey(name) && arguments.size() == 1) {
-      expression(owner, sql);
-      sql.at(call.span(), OPERATORS.getOrDefault(name, ""));
-      expression(arguments.get(0), sql);
-    } else if (Set.of("in_", "not_in", "notin_").contains(name)
-        && first.isPresent()
-        && first.get() instanceof PythonValue.Items items) {
-      expression(owner, sql);
-      sql.at(call.span(), name.equals("in_") ? " IN (" : " NOT IN (");
-      sql.list(items.items(), item -> expression(item, sql)).at(call.span(), ")");
-    } else if (name.equals("between") && arguments.size() == 2) {
-      expression(owner, sql);
-      sql.at(call.span(), " BETWEEN ");
-      expression(arguments.get(0), sql);
-      sql.at(call.span(), " AND ");
-      expression(arguments.get(1), sql);
-    } else {
-      sql.unknown(call.span());
-    }
-  }
-
-  /** Conditions with a word between them, each in parentheses of its own. */
-  private static void joined(List<PythonValue> conditions, String word, SqlText sql) {
-    boolean first = true;
-    for (PythonValue condition : conditions) {
-      sql.at(condition.span(), first ? "(" : word + "(");
-      expression(condition, sql);
-      sql.at(condition.span(), ")");
-      first = false;
-    }
   }
 
   private static void function(String name, Invocation call, SqlText sql) {
@@ -266,29 +188,26 @@ final class SqlClauses {
         value instanceof PythonValue.Unknown
             || Names.sqlalchemy(value).equals("column")
             || text(value).isPresent()
-            || isOrder(value);
+            || SqlOperators.isOrder(value);
     sql.sql(!bare && Names.function(value).isEmpty(), "(");
     expression(value, sql);
     sql.sql(!bare && Names.function(value).isEmpty(), ")");
   }
 
-  private static boolean isOrder(PythonValue value) {
-    return (value instanceof Invocation call
-            && call.callee() instanceof PythonValue.Member member
-            && ORDERS.containsKey(member.name()))
-        || Set.of("desc", "asc", "nulls_first", "nulls_last", "nullsfirst", "nullslast")
-            .contains(Names.sqlalchemy(value));
-  }
-
   /**
-   * What {@code sa.text("...")} or {@code sa.literal_column("...")} says, whatever is called on it.
+   * What {@code sa.text("...")} or {@code sa.literal_column("...")} says, whatever is called on it;
+   * parameters that are bound to values that are known stand there as literals.
    */
   static Optional<TextView> text(PythonValue value) {
     PythonValue current = value;
+    Map<String, String> bound = new HashMap<>();
     while (current instanceof Invocation call
         && call.callee() instanceof PythonValue.Member member
         && Set.of("bindparams", "columns", "execution_options", "execute_if")
             .contains(member.name())) {
+      if (member.name().equals("bindparams")) {
+        bound.putAll(TextParameters.of(call));
+      }
       current = member.owner();
     }
     if (current instanceof Invocation call
@@ -298,7 +217,8 @@ final class SqlClauses {
       return Optional.of(
           argument
               .filter(PythonValue.Text.class::isInstance)
-              .map(text -> unescaped(((PythonValue.Text) text).view()))
+              .map(text -> TextParameters.replaced(((PythonValue.Text) text).view(), bound))
+              .map(SqlClauses::unescaped)
               .orElseGet(
                   () ->
                       TextView.builder(call.span().file())

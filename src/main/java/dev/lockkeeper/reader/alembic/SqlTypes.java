@@ -33,6 +33,8 @@ final class SqlTypes {
           Map.entry("LargeBinary", "BYTEA"),
           Map.entry("PickleType", "BYTEA"),
           Map.entry("BYTEA", "BYTEA"),
+          Map.entry("BLOB", "BLOB"),
+          Map.entry("DATETIME", "DATETIME"),
           Map.entry("JSON", "JSON"),
           Map.entry("JSONB", "JSONB"),
           Map.entry("UUID", "UUID"),
@@ -74,7 +76,10 @@ final class SqlTypes {
           Map.entry("NCHAR", "NCHAR"),
           Map.entry("Text", "TEXT"),
           Map.entry("UnicodeText", "TEXT"),
-          Map.entry("TEXT", "TEXT"));
+          Map.entry("TEXT", "TEXT"),
+          Map.entry("CLOB", "CLOB"),
+          Map.entry("BINARY", "BINARY"),
+          Map.entry("VARBINARY", "VARBINARY"));
 
   /**
    * Types of other libraries, of which all that matters here is known, by their full names' ends.
@@ -104,23 +109,46 @@ final class SqlTypes {
 
   /** Writes a type; a hole where it is not known. */
   static void write(PythonValue type, SqlText sql) {
+    write(type, "", sql);
+  }
+
+  /**
+   * Writes a type.
+   *
+   * @param dimensions the brackets of an array of it, which stand before its collation
+   */
+  private static void write(PythonValue type, String dimensions, SqlText sql) {
     PythonValue meant = variant(type);
     String name = Names.sqlalchemy(meant);
     Arguments arguments = arguments(meant);
+    if (name.equals("ARRAY")) {
+      String brackets = "[]".repeat(dimensions(arguments));
+      arguments
+          .value(0, "item_type")
+          .ifPresentOrElse(
+              item -> write(item, dimensions + brackets, sql), () -> sql.unknown(type.span()));
+      return;
+    }
+    Optional<PythonValue> wrapped = OwnType.of(meant).flatMap(OwnType::wrapped);
+    if (wrapped.isPresent()) {
+      write(wrapped.get(), dimensions, sql);
+      return;
+    }
     Optional<String> plain = Optional.ofNullable(PLAIN.get(name)).or(() -> other(meant));
+    Optional<PythonValue> collation = Optional.empty();
     if (plain.isPresent()) {
       sql.at(meant.span(), plain.get());
     } else if (STRINGS.containsKey(name)) {
       sql.at(meant.span(), STRINGS.getOrDefault(name, ""));
       arguments.value(0, "length").ifPresent(length -> number(length, sql));
-      arguments
-          .value(1, "collation")
-          .ifPresent(collation -> sql.at(meant.span(), " COLLATE ").name(collation));
+      collation = arguments.value(1, "collation");
     } else if (ENUMS.contains(name)) {
       EnumType.of(meant).ifPresentOrElse(e -> e.write(sql), () -> sql.unknown(meant.span()));
     } else {
       writeParameterised(meant, name, arguments, sql);
     }
+    sql.at(meant.span(), dimensions);
+    collation.ifPresent(given -> sql.at(meant.span(), " COLLATE ").name(given));
   }
 
   private static void writeParameterised(
@@ -140,7 +168,7 @@ final class SqlTypes {
         sql.at(type.span(), "FLOAT");
         arguments.value(0, "precision").ifPresent(value -> number(value, sql));
       }
-      case "DateTime", "DATETIME" -> time("TIMESTAMP", type, arguments, 0, sql);
+      case "DateTime" -> time("TIMESTAMP", type, arguments, 0, sql);
       case "TIMESTAMP" -> time("TIMESTAMP", type, arguments, 0, sql);
       case "Time", "TIME" -> time("TIME", type, arguments, 0, sql);
       case "Interval" -> {
@@ -165,18 +193,16 @@ final class SqlTypes {
         length.ifPresent(value -> number(value, sql));
         sql.sql(length.isEmpty() && !varying, "(1)");
       }
-      case "ARRAY" -> {
-        arguments
-            .value(0, "item_type")
-            .ifPresentOrElse(item -> write(item, sql), () -> sql.unknown(type.span()));
-        sql.at(type.span(), "[]".repeat(dimensions(arguments)));
-      }
       case "DOMAIN" ->
           arguments
               .value(0, "name")
               .ifPresentOrElse(
                   domain -> schemaName(arguments, domain, sql), () -> sql.unknown(type.span()));
-      default -> sql.unknown(type.span());
+      default ->
+          OwnType.of(type)
+              .flatMap(OwnType::spec)
+              .ifPresentOrElse(
+                  spec -> sql.at(type.span(), spec.text()), () -> sql.unknown(type.span()));
     }
   }
 

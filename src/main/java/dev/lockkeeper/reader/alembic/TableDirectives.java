@@ -33,7 +33,7 @@ final class TableDirectives {
     List<Invocation> indexes = new ArrayList<>();
     List<Span> doubts = new ArrayList<>();
     for (PythonValue value : rest(arguments)) {
-      Optional<ColumnArgument> column = ColumnArgument.of(value);
+      Optional<ColumnArgument> column = ColumnArgument.of(value, schema);
       if (column.isPresent()) {
         columns.add(column.get());
       } else if (Constraints.is(value)) {
@@ -68,6 +68,7 @@ final class TableDirectives {
             "postgresql_on_commit",
             "postgresql_tablespace",
             "postgresql_with",
+            "postgresql_with_oids",
             "postgresql_using",
             "keep_existing",
             "extend_existing",
@@ -130,9 +131,16 @@ final class TableDirectives {
   private static void writeColumns(
       List<ColumnArgument> columns, List<PythonValue> constraints, SqlText sql) {
     Set<String> keyNames = new LinkedHashSet<>();
+    Set<String> referring = new LinkedHashSet<>();
     boolean explicitKey = false;
     List<PythonValue> ordered = new ArrayList<>();
     for (PythonValue constraint : constraints) {
+      if (Names.sqlalchemy(constraint).equals("ForeignKeyConstraint")) {
+        new Arguments((Invocation) constraint)
+            .value(0, "columns")
+            .flatMap(Arguments::items)
+            .ifPresent(names -> names.forEach(n -> Arguments.known(n).ifPresent(referring::add)));
+      }
       if (Names.sqlalchemy(constraint).equals("PrimaryKeyConstraint")) {
         explicitKey = true;
         new Arguments((Invocation) constraint)
@@ -152,7 +160,9 @@ final class TableDirectives {
             .toList();
     List<Runnable> parts = new ArrayList<>();
     for (ColumnArgument column : columns) {
-      parts.add(() -> column.write(key.contains(column), key.size() == 1, sql));
+      boolean inKey = key.contains(column);
+      boolean refers = Arguments.known(column.name()).filter(referring::contains).isPresent();
+      parts.add(() -> column.write(inKey, inKey && column.isSerial(key.size() == 1, refers), sql));
     }
     if (!explicitKey && !key.isEmpty()) {
       SqlText own = sql.part(key.get(0).keyword("primary_key"));
@@ -164,23 +174,18 @@ final class TableDirectives {
         parts.add(() -> Constraints.write(constraint, sql));
       }
     }
-    int afterConstraints = parts.size();
     for (ColumnArgument column : columns) {
       if (column.isUnique() && !column.isIndexed()) {
         SqlText own = sql.part(column.keyword("unique"));
         Constraints.columns("UNIQUE", List.of(column.name()), own);
         parts.add(() -> sql.append(own));
       }
+      column.labelCheck().ifPresent(type -> parts.add(() -> type.check(column.name(), sql)));
       for (Invocation foreignKey : column.foreignKeys()) {
         if (!usesAlter(foreignKey)) {
           parts.add(() -> Constraints.foreignKey(foreignKey, column.name(), sql));
         }
       }
-    }
-    for (ColumnArgument column : columns) {
-      column
-          .labelCheck()
-          .ifPresent(type -> parts.add(afterConstraints, () -> type.check(column.name(), sql)));
     }
     sql.list(parts, Runnable::run);
   }
@@ -208,6 +213,9 @@ final class TableDirectives {
     DirectiveText.written(arguments, "postgresql_partition_by", " PARTITION BY ", sql);
     arguments.value("postgresql_using").ifPresent(method -> sql.sql(" USING ").name(method));
     DirectiveText.with(arguments, sql);
+    arguments
+        .flag("postgresql_with_oids")
+        .ifPresent(oids -> sql.sql(oids ? " WITH OIDS" : " WITHOUT OIDS"));
     arguments
         .text("postgresql_on_commit")
         .ifPresent(words -> sql.sql(" ON COMMIT " + words.replace('_', ' ')));
