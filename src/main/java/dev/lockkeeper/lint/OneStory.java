@@ -6,6 +6,7 @@ import dev.lockkeeper.rule.Draft;
 import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.source.SourceFile;
+import dev.lockkeeper.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,10 +42,6 @@ final class OneStory {
       String group,
       Optional<String> relation,
       Optional<Target> target) {
-    Key ofTheStatement() {
-      return new Key(file, direction, statement, "", Optional.empty(), target);
-    }
-
     Key ofAnyRelation() {
       return new Key(file, direction, statement, group, Optional.empty(), target);
     }
@@ -72,22 +69,22 @@ final class OneStory {
   /** One finding for each story. */
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    Set<Key> withRecipe = new HashSet<>();
+    Set<Span> withRecipe = new HashSet<>();
     absorb();
     merging.forEach(
         (key, drafts) -> {
           Finding finding = merged(drafts);
           findings.add(finding);
           if (finding.safeWay().isPresent()) {
-            withRecipe.add(key.ofTheStatement());
+            withRecipe.add(drafts.get(0).statement().orElseThrow().span());
           }
         });
     for (Draft draft : alone) {
       Finding finding = told(draft, draft.finding().message(), List.of());
+      // One directive may be several statements.
       boolean yields =
           draft.yields()
-              && draft.statement().isPresent()
-              && withRecipe.contains(key(draft).ofTheStatement());
+              && draft.statement().filter(s -> withRecipe.contains(s.span())).isPresent();
       findings.add(yields ? finding.withoutRecipe() : finding);
     }
     return findings;

@@ -1,7 +1,6 @@
 package dev.lockkeeper.rules.lock;
 
 import dev.lockkeeper.effect.Work;
-import dev.lockkeeper.operation.AlterTableOperation.AddColumn;
 import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.operation.Constraint.Check;
 import dev.lockkeeper.operation.ObjectName;
@@ -46,11 +45,10 @@ final class AddCheckWithoutNotValid implements Rule {
       AddConstraint add, Check check, String name, RuleContext context) {
     ObjectName table = add.table().table();
     RecipeWriter recipes = context.recipes();
-    Optional<AddColumn> column = InlineColumn.of(add, context.statement());
-    boolean rewrites = column.flatMap(c -> context.work(c, Work.Kind.REWRITE)).isPresent();
+    Optional<Command> column = AddedColumn.alone(add, context);
     return () -> {
       List<Command> now = new ArrayList<>();
-      column.ifPresent(c -> now.add(InlineColumn.without(c, rewrites)));
+      column.ifPresent(now::add);
       now.add(Command.addCheckUnchecked(table, name, check));
       return recipes
           .now(now.toArray(Command[]::new))

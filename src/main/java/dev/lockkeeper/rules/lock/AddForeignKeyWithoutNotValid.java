@@ -1,7 +1,6 @@
 package dev.lockkeeper.rules.lock;
 
 import dev.lockkeeper.effect.Work;
-import dev.lockkeeper.operation.AlterTableOperation.AddColumn;
 import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.operation.Constraint.ForeignKey;
 import dev.lockkeeper.operation.ObjectName;
@@ -64,11 +63,10 @@ final class AddForeignKeyWithoutNotValid implements Rule {
       List<String> partitions = Partitions.of(table, context.before());
       return () -> Partitions.foreignKey(name, constraint, key, partitions, recipes);
     }
-    Optional<AddColumn> column = InlineColumn.of(add, context.statement());
-    boolean rewrites = column.flatMap(c -> context.work(c, Work.Kind.REWRITE)).isPresent();
+    Optional<Command> column = AddedColumn.alone(add, context);
     return () -> {
       List<Command> now = new ArrayList<>();
-      column.ifPresent(c -> now.add(InlineColumn.without(c, rewrites)));
+      column.ifPresent(now::add);
       now.add(Command.addForeignKeyUnchecked(name, constraint, key));
       return recipes
           .now(now.toArray(Command[]::new))

@@ -1,10 +1,10 @@
 package dev.lockkeeper.rules.lock;
 
 import dev.lockkeeper.effect.Work;
-import dev.lockkeeper.operation.AlterTableOperation.AddColumn;
 import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.operation.Constraint.Unique;
 import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.KeyOnIndex;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Report;
@@ -47,12 +47,10 @@ final class AddUniqueConstraintBuildsIndex implements Rule {
       report.plan(() -> Partitions.uniqueIndex(table, name, unique, partitions, recipes));
       return;
     }
-    Optional<AddColumn> column = InlineColumn.of(add, context.statement());
-    boolean rewrites = column.flatMap(c -> context.work(c, Work.Kind.REWRITE)).isPresent();
+    Optional<Command> column = AddedColumn.alone(add, context);
     report.plan(
         () -> {
-          RecipeWriter plan =
-              column.map(c -> recipes.now(InlineColumn.without(c, rewrites))).orElse(recipes);
+          RecipeWriter plan = column.map(recipes::now).orElse(recipes);
           return KeyOnIndex.add(plan, table, name, unique, Optional.empty());
         });
   }

@@ -12,6 +12,7 @@ import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.schema.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Indexes that are built while writers of their table wait. */
@@ -41,7 +42,7 @@ final class CreateIndexNotConcurrently implements Rule {
         .on(name)
         .aside("writes to %s wait while %s is built".formatted(name, SqlText.name(index)))
         .related(context.createdAt(name))
-        .plan(recipe(index, table, context));
+        .plan(recipe(written, index, table, context));
   }
 
   /** The first migration of a project often creates what it does not show. */
@@ -52,10 +53,15 @@ final class CreateIndexNotConcurrently implements Rule {
   }
 
   private static Supplier<RecipeWriter> recipe(
-      CreateIndex index, Table table, RuleContext context) {
+      CreateIndex written, CreateIndex index, Table table, RuleContext context) {
     RecipeWriter recipes = context.recipes();
     if (!table.isPartitioned()) {
-      return () -> recipes.apart("build_" + plain(index), Command.createIndexConcurrently(index));
+      Optional<Command> column = AddedColumn.alone(written, context);
+      return () ->
+          column
+              .map(recipes::now)
+              .orElse(recipes)
+              .apart("build_" + plain(index), Command.createIndexConcurrently(index));
     }
     List<String> partitions = Partitions.of(table, context.before());
     return () -> Partitions.index(index, partitions, recipes);

@@ -31,11 +31,20 @@ final class InlineColumn {
    * @param rewrites whether the column as it was written makes the server write every row
    */
   static Command without(AddColumn add, boolean rewrites) {
-    boolean required = add.column().nullable().filter(Predicate.isEqual(false)).isPresent();
+    boolean required = isRequired(add);
     boolean filled = add.column().defaultValue().isPresent() && !rewrites;
     return Command.sql(
         SqlText.alter(
             add.table().table(),
             "ADD COLUMN " + SqlText.column(add.column(), required && filled, !rewrites)));
+  }
+
+  /** Whether nothing of the column but its constraints has to go. */
+  static boolean keepsAll(AddColumn add) {
+    return !isRequired(add) || add.column().defaultValue().isPresent();
+  }
+
+  private static boolean isRequired(AddColumn add) {
+    return add.column().nullable().filter(Predicate.isEqual(false)).isPresent();
   }
 }
