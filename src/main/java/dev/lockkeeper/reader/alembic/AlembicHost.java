@@ -1,6 +1,7 @@
 package dev.lockkeeper.reader.alembic;
 
 import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.reader.python.CallArguments;
 import dev.lockkeeper.reader.python.PythonHost;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
@@ -173,14 +174,45 @@ final class AlembicHost implements PythonHost {
         return call;
       }
       case "execute" -> execute(call, call.argument(0, "sqltext"), conditional);
+      case "invoke" -> invoke(call, conditional);
       default -> {
         if (!new Directives(recorder).write(directive, call, conditional)) {
-          String reason = "what op." + directive + " does is not known";
+          String reason =
+              Directives.knows(directive)
+                  ? "what op." + directive + " does is not known"
+                  : "what op." + directive + " sends is not known: it is no directive of Alembic";
           recorder.opaque(call.span(), reason, Optional.empty(), conditional);
         }
       }
     }
     return call;
+  }
+
+  @Override
+  public Optional<CallArguments> callsBack(Invocation call) {
+    boolean async = Names.directive(call).equals("run_async");
+    boolean sync =
+        call.callee() instanceof PythonValue.Member member
+            && member.name().equals("run_sync")
+            && Names.root(member.owner()).startsWith("alembic.");
+    if (call.positional().isEmpty() || (!async && !sync)) {
+      return Optional.empty();
+    }
+    List<PythonValue> positional = new ArrayList<>(call.positional());
+    PythonValue bind = new PythonValue.Reference(call.span(), "alembic.op.get_bind");
+    positional.set(0, new Invocation(call.span(), bind, List.of(), Map.of(), false));
+    return Optional.of(new CallArguments(positional, call.named(), call.open()));
+  }
+
+  private void invoke(Invocation call, boolean conditional) {
+    Optional<PythonValue> operation = call.argument(0, "operation");
+    Optional<String> directive = operation.flatMap(InvokedOperation::directive);
+    if (directive.isPresent() && operation.get() instanceof Invocation known) {
+      directive(directive.get(), InvokedOperation.call(known, call), conditional);
+    } else {
+      String reason = "what the operation sends is not known: it is none of Alembic's";
+      recorder.opaque(call.span(), reason, Optional.empty(), conditional);
+    }
   }
 
   private PythonValue method(PythonValue.Member member, Invocation call, boolean conditional) {
@@ -208,7 +240,12 @@ final class AlembicHost implements PythonHost {
       return call;
     }
     if (createsByMetadata(name, call)) {
-      metadata(name, call, conditional);
+      Optional<SchemaItem> item = SchemaItem.of(owner);
+      if (item.isPresent()) {
+        item(item.get(), name, call, conditional);
+      } else {
+        metadata(name, call, conditional);
+      }
     }
     return call;
   }
@@ -217,6 +254,24 @@ final class AlembicHost implements PythonHost {
   private static boolean createsByMetadata(String name, Invocation call) {
     return Set.of("create", "drop", "create_all", "drop_all").contains(name)
         && passesConnection(call);
+  }
+
+  /** {@code table.create(connection)} or {@code index.drop(connection)}. */
+  private void item(SchemaItem item, String verb, Invocation call, boolean conditional) {
+    boolean looksFirst =
+        new Arguments(call)
+            .value(1, "checkfirst")
+            .filter(first -> !(first instanceof PythonValue.Truth truth) || truth.value())
+            .isPresent();
+    boolean maybe = conditional || looksFirst;
+    new Directives(recorder).write(item.directive(verb), item.call(verb, call), maybe);
+    if (verb.equals("drop")) {
+      for (EnumType type : item.enums()) {
+        SqlText sql = new SqlText(call.span(), type.span());
+        type.drop(sql);
+        recorder.directive(sql, maybe);
+      }
+    }
   }
 
   private void metadata(String name, Invocation call, boolean conditional) {
@@ -273,6 +328,15 @@ final class AlembicHost implements PythonHost {
       return;
     }
     PythonValue value = given.get();
+    Optional<SchemaItem> item = SchemaItem.constructed(value);
+    if (item.isPresent() && value instanceof Invocation construct) {
+      String verb = Names.sqlalchemy(value).startsWith("Create") ? "create" : "drop";
+      Invocation made =
+          new Invocation(span, construct.callee(), List.of(), construct.named(), construct.open());
+      new Directives(recorder)
+          .writeAlone(item.get().directive(verb), item.get().call(verb, made), conditional);
+      return;
+    }
     Optional<TextView> text =
         value instanceof PythonValue.Text plain
             ? Optional.of(SqlClauses.unescaped(plain.view()))
@@ -360,6 +424,11 @@ final class AlembicHost implements PythonHost {
     boolean ofDialect =
         member.owner() instanceof PythonValue.Member owner
             && (owner.name().equals("dialect") || owner.name().equals("engine"));
+    if (Set.of("name", "key").contains(member.name())
+        && Names.sqlalchemy(member.owner()).equals("Column")
+        && member.owner() instanceof Invocation column) {
+      return column.argument(0, "name").orElse(member);
+    }
     if (member.name().equals("name") && ofDialect && Names.root(member).startsWith("alembic.")) {
       String name = dialect == Dialect.MARIADB ? Dialect.MYSQL.id() : dialect.id();
       return new PythonValue.Text(

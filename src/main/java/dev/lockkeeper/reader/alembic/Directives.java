@@ -56,6 +56,15 @@ final class Directives {
     return ALL.contains(directive);
   }
 
+  /** Writes one statement: {@code CREATE TABLE} without what Alembic adds to it. */
+  void writeAlone(String directive, Invocation call, boolean conditional) {
+    if (directive.equals("create_table")) {
+      tables.createTableAlone(new Arguments(call), conditional);
+    } else {
+      write(directive, call, conditional);
+    }
+  }
+
   /**
    * Writes a directive; false when there is none of that name.
    *

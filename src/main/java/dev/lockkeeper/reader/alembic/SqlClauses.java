@@ -58,7 +58,7 @@ final class SqlClauses {
   }
 
   /** {@code table.c.name}. */
-  private static boolean isColumn(PythonValue value) {
+  static boolean isColumn(PythonValue value) {
     return value instanceof PythonValue.Member member
         && member.owner() instanceof PythonValue.Member columns
         && Set.of("c", "columns").contains(columns.name())

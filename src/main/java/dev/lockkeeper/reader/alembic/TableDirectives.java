@@ -25,35 +25,65 @@ final class TableDirectives {
     this.indexes = indexes;
   }
 
+  /** What stands in a table: its columns, constraints, indexes, and what is none of these. */
+  private record Contents(
+      List<ColumnArgument> columns,
+      List<PythonValue> constraints,
+      List<Invocation> indexes,
+      List<Span> doubts) {}
+
+  private static Contents contents(Arguments arguments) {
+    Contents contents =
+        new Contents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (PythonValue value : rest(arguments)) {
+      Optional<ColumnArgument> column = ColumnArgument.of(value, arguments.value("schema"));
+      if (column.isPresent()) {
+        contents.columns.add(column.get());
+      } else if (Constraints.is(value)) {
+        contents.constraints.add(value);
+      } else if (Names.sqlalchemy(value).equals("Index") && value instanceof Invocation index) {
+        contents.indexes.add(index);
+      } else {
+        contents.doubts.add(value.span());
+      }
+    }
+    return contents;
+  }
+
   void createTable(Arguments arguments, boolean conditional) {
     Optional<PythonValue> schema = arguments.value("schema");
     Optional<PythonValue> table = arguments.value(0, "table_name");
-    List<ColumnArgument> columns = new ArrayList<>();
-    List<PythonValue> constraints = new ArrayList<>();
-    List<Invocation> indexes = new ArrayList<>();
-    List<Span> doubts = new ArrayList<>();
-    for (PythonValue value : rest(arguments)) {
-      Optional<ColumnArgument> column = ColumnArgument.of(value, schema);
-      if (column.isPresent()) {
-        columns.add(column.get());
-      } else if (Constraints.is(value)) {
-        constraints.add(value);
-      } else if (Names.sqlalchemy(value).equals("Index") && value instanceof Invocation index) {
-        indexes.add(index);
-      } else {
-        doubts.add(value.span());
-      }
+    Contents contents = contents(arguments);
+    createEnums(arguments.span(), contents.columns, conditional);
+    recorder.directive(table(arguments, contents), conditional);
+    for (ColumnArgument column : contents.columns) {
+      this.indexes.columnIndex(arguments.span(), schema, table, column, conditional);
     }
-    createEnums(arguments.span(), columns, conditional);
+    for (Invocation index : contents.indexes) {
+      this.indexes.tableIndex(arguments.span(), schema, table, index, conditional);
+    }
+    arguments
+        .value("comment")
+        .ifPresent(comment -> tableComment(arguments, Optional.of(comment), conditional));
+    for (ColumnArgument column : contents.columns) {
+      this.columns.columnComment(arguments.span(), schema, table, column, conditional);
+    }
+  }
 
+  /** The one statement: no types before it, no indexes and comments after it. */
+  void createTableAlone(Arguments arguments, boolean conditional) {
+    recorder.directive(table(arguments, contents(arguments)), conditional);
+  }
+
+  private static SqlText table(Arguments arguments, Contents contents) {
     SqlText sql = DirectiveText.text(arguments).sql("CREATE ");
     prefixes(arguments, sql);
     sql.sql("TABLE ").sql(arguments.flag("if_not_exists", sql), "IF NOT EXISTS ");
-    DirectiveText.table(schema, table, sql).sql(" (");
-    writeColumns(columns, constraints, sql);
+    DirectiveText.table(arguments.value("schema"), arguments.value(0, "table_name"), sql).sql(" (");
+    writeColumns(contents.columns, contents.constraints, sql);
     sql.sql(")");
     options(arguments, sql);
-    doubts.forEach(sql::doubt);
+    contents.doubts.forEach(sql::doubt);
     arguments.doubtOthers(
         Set.of(
             "table_name",
@@ -77,20 +107,7 @@ final class TableDirectives {
             "quote_schema",
             "sqlite_autoincrement"),
         sql);
-    recorder.directive(sql, conditional);
-
-    for (ColumnArgument column : columns) {
-      this.indexes.columnIndex(arguments.span(), schema, table, column, conditional);
-    }
-    for (Invocation index : indexes) {
-      this.indexes.tableIndex(arguments.span(), schema, table, index, conditional);
-    }
-    arguments
-        .value("comment")
-        .ifPresent(comment -> tableComment(arguments, Optional.of(comment), conditional));
-    for (ColumnArgument column : columns) {
-      this.columns.columnComment(arguments.span(), schema, table, column, conditional);
-    }
+    return sql;
   }
 
   private static List<PythonValue> rest(Arguments arguments) {

@@ -99,6 +99,11 @@ final class CallEvaluator {
       return known.get();
     }
     evaluation.spend(10);
+    Optional<CallArguments> back = evaluation.host.callsBack(invocation);
+    if (back.isPresent()
+        && invocation.positional().get(0) instanceof PythonValue.Function function) {
+      return call(span, function, back.get());
+    }
     return evaluation.call(invocation);
   }
 

@@ -2,6 +2,7 @@ package dev.lockkeeper.reader.python;
 
 import dev.lockkeeper.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** What surrounds a Python file while it is evaluated: the tool whose functions it calls. */
 public interface PythonHost {
@@ -29,6 +30,14 @@ public interface PythonHost {
 
   /** What an attribute of a value that is known by its form alone yields; itself where unknown. */
   PythonValue attribute(PythonValue.Member member);
+
+  /**
+   * The arguments with which a call calls the function that it is given first; empty for a call
+   * that only takes it.
+   */
+  default Optional<CallArguments> callsBack(PythonValue.Invocation call) {
+    return Optional.empty();
+  }
 
   /** {@code owner.attribute = value}. */
   default void assigned(PythonValue owner, String attribute, PythonValue value) {}

@@ -428,7 +428,7 @@ class AlembicReaderTest {
       value = {
         "op.execute(build_sql())|its text is not known",
         "op.execute(SQL)|its text is not known",
-        "op.create_entity(view)|what op.create_entity does is not known",
+        "op.create_entity(view)|what op.create_entity sends is not known",
         "helpers.audit('users')|what app.helpers.audit() does is not known",
         "Base.metadata.create_all(op.get_bind())|create_all() finds in the metadata",
         "s = orm.Session(op.get_bind())\\ns.add(User())|what the session writes is not known",

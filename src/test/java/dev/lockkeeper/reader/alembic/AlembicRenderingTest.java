@@ -43,17 +43,8 @@ class AlembicRenderingTest {
               "postgresql UP 0035_defaults_of_strings.py",
               "printed without a server, backslashes are doubled; sent to one, they are not"),
           Map.entry("postgresql UP 0096_batch_recreate_always.py", "not read yet"),
-          Map.entry("postgresql DOWN 0109_column_mixins.py", "not read yet"),
-          Map.entry("postgresql UP 0110_metadata_tables.py", "not read yet"),
-          Map.entry("postgresql DOWN 0110_metadata_tables.py", "not read yet"),
-          Map.entry("postgresql UP 0111_table_created_by_hand.py", "not read yet"),
-          Map.entry("postgresql DOWN 0111_table_created_by_hand.py", "not read yet"),
-          Map.entry("postgresql UP 0112_index_by_hand.py", "not read yet"),
-          Map.entry("postgresql DOWN 0112_index_by_hand.py", "not read yet"),
           Map.entry("postgresql UP 0119_core_updates.py", "not read yet"),
           Map.entry("postgresql DOWN 0130_views_of_a_dict.py", "not read yet"),
-          Map.entry("postgresql UP 0136_invoke_operations.py", "not read yet"),
-          Map.entry("postgresql DOWN 0136_invoke_operations.py", "not read yet"),
           Map.entry("postgresql UP 0143_json_defaults.py", "not read yet"),
           Map.entry("postgresql UP 0150_constants_of_the_module.py", "not read yet"));
 
