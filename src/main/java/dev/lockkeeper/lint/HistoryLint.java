@@ -165,14 +165,14 @@ final class HistoryLint {
   }
 
   /**
-   * What a way back loses or breaks is what one rolls back for; its locks are judged when somebody
-   * asks for them.
+   * What a way back loses or breaks is what one rolls back for, and what it makes is what was
+   * there; its locks are judged when somebody asks for them.
    */
   private Predicate<RulePage> mayJudgeDown(Migration migration) {
     boolean locksToo = rules.of(migration).downgrades() || asked.asksOnlyDown(migration);
     return page ->
         switch (page.group()) {
-          case "dataloss", "compatibility" -> false;
+          case "dataloss", "compatibility", "policy" -> false;
           case "lock", "rewrite", "transaction" -> locksToo;
           default -> true;
         };

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param docstring the docstring, where there is one
  * @param lines the lines of docstring and comments, in order, without the marks of comments
- * @param place where one would look for it: its first line with words, else the file's first line
+ * @param place where one would look for it: its message, else the file's first line
  */
 public record Header(Optional<Docstring> docstring, List<Line> lines, Span place) {
   private static final Pattern MARKS =
@@ -54,14 +54,9 @@ public record Header(Optional<Docstring> docstring, List<Line> lines, Span place
       lines.addAll(text.isPresent() ? linesOf(text.get()) : linesOf(part));
     }
     Span first = file.span(file.lineStart(1), file.lineStart(1) + file.line(1).length());
-    Span place =
-        lines.stream()
-            .filter(line -> !line.text().isEmpty())
-            .map(Line::span)
-            .findFirst()
-            .or(() -> docstring.map(Docstring::span))
-            .orElse(first);
-    return new Header(docstring, lines, place);
+    Span fallback = docstring.map(Docstring::span).orElse(first);
+    Header header = new Header(docstring, lines, fallback);
+    return new Header(docstring, lines, header.message().map(Line::span).orElse(fallback));
   }
 
   /** The docstring and the comments that nothing but blanks stands before. */

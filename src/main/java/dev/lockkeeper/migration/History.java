@@ -21,6 +21,7 @@ import java.util.Set;
  * @param foundBy the settings, or else the first of its files, that led to it, as reports print
  *     paths
  * @param facts what settings say of how the tool runs
+ * @param fileTemplate how settings tell the tool to name new files, in the tool's words
  */
 public record History(
     Tool tool,
@@ -32,7 +33,8 @@ public record History(
     List<SetParameter> connection,
     List<String> unreadSettings,
     String foundBy,
-    Set<ToolFact> facts) {
+    Set<ToolFact> facts,
+    Optional<String> fileTemplate) {
   public History {
     migrations = List.copyOf(migrations);
     targets = List.copyOf(targets);
@@ -62,7 +64,8 @@ public record History(
         connection,
         unreadSettings,
         foundBy,
-        Set.of());
+        Set.of(),
+        Optional.empty());
   }
 
   /** The same history with what settings say of how the tool runs. */
@@ -77,7 +80,24 @@ public record History(
         connection,
         unreadSettings,
         foundBy,
-        known);
+        known,
+        fileTemplate);
+  }
+
+  /** The same history with what settings say of the names of new files. */
+  public History withFileTemplate(Optional<String> template) {
+    return new History(
+        tool,
+        root,
+        schema,
+        migrations,
+        targets,
+        transactions,
+        connection,
+        unreadSettings,
+        foundBy,
+        facts,
+        template);
   }
 
   /**

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * A worked example of a rule's page: one or more code blocks of one language with nothing but empty
- * lines between them, which are the successive files of one small project.
+ * lines between them, which are the successive files of one small project; before them its
+ * lockkeeper.yml, where it has one.
  *
  * @param unsafe whether it stands under "Unsafe" rather than "Safe"
  * @param files in the order in which they run; never empty
@@ -24,7 +25,12 @@ public record PageExample(boolean unsafe, List<CodeBlock> files) {
    * @param code the lines between the fences
    * @param line 1-based line of the opening fence in the page's body
    */
-  public record CodeBlock(String language, Optional<String> file, String code, int line) {}
+  public record CodeBlock(String language, Optional<String> file, String code, int line) {
+    /** Whether it is the project's lockkeeper.yml. */
+    public boolean isConfiguration() {
+      return language.equals("yaml");
+    }
+  }
 
   /** The examples of a page, in order; {@code body} is the page without its front matter. */
   public static List<PageExample> of(String body) {
@@ -42,7 +48,7 @@ public record PageExample(boolean unsafe, List<CodeBlock> files) {
         if (unsafe.isPresent()) {
           CodeBlock block =
               block(line.substring(3), lines.subList(i + 1, Math.min(end, lines.size())), i + 1);
-          if (!current.isEmpty() && !current.get(0).language().equals(block.language())) {
+          if (!current.isEmpty() && !goesOn(current.get(current.size() - 1), block)) {
             finish(unsafe, current, examples);
           }
           current.add(block);
@@ -57,6 +63,10 @@ public record PageExample(boolean unsafe, List<CodeBlock> files) {
     }
     finish(unsafe, current, examples);
     return List.copyOf(examples);
+  }
+
+  private static boolean goesOn(CodeBlock before, CodeBlock block) {
+    return before.isConfiguration() || before.language().equals(block.language());
   }
 
   private static void finish(

@@ -21,7 +21,7 @@ public final class Report {
   private final Direction direction;
   private final Optional<Statement> statement;
   private final Target target;
-  private final boolean mayMerge;
+  private boolean mayMerge;
   private final List<Related> related = new ArrayList<>();
   private final List<Span> covered = new ArrayList<>();
   private Severity severity;
@@ -106,6 +106,18 @@ public final class Report {
    */
   public Report recipe(Supplier<Recipe> writer) {
     recipe = Optional.of(writer);
+    return this;
+  }
+
+  /** Stands alone: it never becomes a sentence of what another rule says of the statement. */
+  public Report alone() {
+    mayMerge = false;
+    return withoutLocks();
+  }
+
+  /** Likewise, where there is one. */
+  public Report recipe(Optional<Supplier<Recipe>> writer) {
+    recipe = writer;
     return this;
   }
 

@@ -57,7 +57,7 @@ public record RuleOption(String name, Type type, List<String> standard, String d
       }
     },
     /** Any number of {@link WrittenPattern}s of names or messages. */
-    PATTERN("text with <placeholders>, or a /regular expression/", Type.TEXT) {
+    PATTERN("text with {placeholders}, or a /regular expression/", Type.TEXT) {
       @Override
       Optional<String> faultBeyondPattern(String word) {
         return WrittenPattern.fault(word);

@@ -27,7 +27,7 @@ public final class WrittenPattern {
   private static final Map<String, String> SYNONYMS =
       Map.ofEntries(
           Map.entry("YYYY", "year"),
-          Map.entry("MM", "two-digits"),
+          Map.entry("MM", "month"),
           Map.entry("DD", "day"),
           Map.entry("HH", "hour"),
           Map.entry("SS", "second"),
@@ -81,6 +81,12 @@ public final class WrittenPattern {
   public static WrittenPattern ofFileName(String written) {
     List<Part> parts = new ArrayList<>();
     of(written).parts.forEach(part -> parts.addAll(cut(part, WORD_OF_FILE_NAME)));
+    Part month = new Part(Form.PLACEHOLDER, "month");
+    int second = parts.lastIndexOf(month);
+    if (second != parts.indexOf(month)) {
+      // The second MM of a timestamp.
+      parts.set(second, new Part(Form.PLACEHOLDER, "minute"));
+    }
     return new WrittenPattern(written, parts);
   }
 
@@ -126,6 +132,17 @@ public final class WrittenPattern {
   }
 
   /**
+   * Whether it matches a text as a whole; a regular expression, whether the text has a part that it
+   * matches.
+   *
+   * @param meaning of a placeholder, as a regular expression without capturing groups
+   */
+  public boolean matches(String text, Function<String, String> meaning) {
+    Matcher matcher = with(meaning).matcher(text);
+    return isExpression() ? matcher.find() : matcher.matches();
+  }
+
+  /**
    * The regular expression that it is.
    *
    * @param meaning of a placeholder, as a regular expression without capturing groups
@@ -156,10 +173,19 @@ public final class WrittenPattern {
     return Optional.of(text.toString());
   }
 
-  /** Whether it ends with a literal text of this kind. */
-  public boolean endsWith(Pattern end) {
-    Part last = parts.get(parts.size() - 1);
-    return last.form != Form.PLACEHOLDER && end.matcher(last.text).find();
+  /** Whether it is a regular expression. */
+  public boolean isExpression() {
+    return parts.get(0).form == Form.EXPRESSION;
+  }
+
+  /** How many slashes the texts that it matches have; a regular expression's are not counted. */
+  public int slashes() {
+    return (int)
+        parts.stream()
+            .filter(part -> part.form == Form.LITERAL)
+            .flatMapToInt(part -> part.text.chars())
+            .filter(c -> c == '/')
+            .count();
   }
 
   /** As it is written. */

@@ -70,7 +70,7 @@ class ConfigPageTest {
                     option.type().takes(),
                     option.standard().isEmpty()
                         ? ""
-                        : "`" + String.join(", ", option.standard()) + "`",
+                        : "`" + String.join(", ", option.standard()).replace("|", "\\|") + "`",
                     option.description()));
       }
     }

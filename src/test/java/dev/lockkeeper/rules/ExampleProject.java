@@ -15,7 +15,12 @@ final class ExampleProject {
   private ExampleProject() {}
 
   static void write(PageExample example, Path folder) throws IOException {
-    List<CodeBlock> files = example.files();
+    for (CodeBlock block : example.files()) {
+      if (block.isConfiguration()) {
+        Files.writeString(folder.resolve(LintedFolder.CONFIGURATION), block.code());
+      }
+    }
+    List<CodeBlock> files = example.files().stream().filter(b -> !b.isConfiguration()).toList();
     for (int i = 0; i < files.size(); i++) {
       CodeBlock block = files.get(i);
       Path file = folder.resolve(block.file().orElse(name(block.language(), i + 1)));

@@ -1,5 +1,11 @@
 package dev.lockkeeper.rules;
 
+import dev.lockkeeper.config.ConfigFile;
+import dev.lockkeeper.config.ConfigReader;
+import dev.lockkeeper.config.Keys;
+import dev.lockkeeper.config.Known;
+import dev.lockkeeper.config.Mistakes;
+import dev.lockkeeper.config.PathSettings;
 import dev.lockkeeper.config.TableSizesReader;
 import dev.lockkeeper.effect.EffectTable;
 import dev.lockkeeper.effect.Effects.InTransaction;
@@ -17,17 +23,22 @@ import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.RuleSettings;
 import dev.lockkeeper.schema.Schema;
+import dev.lockkeeper.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A folder of migrations, judged as the command line judges it. */
 final class LintedFolder {
   /** A file beside the migrations of a case; each line is {@code key: value}. */
   private static final String OPTIONS = "options.txt";
+
+  /** What a project says of rules; its root stands for that of the repository. */
+  static final String CONFIGURATION = "lockkeeper.yml";
 
   private static final RuleCatalog CATALOG = RuleCatalog.load();
 
@@ -64,19 +75,53 @@ final class LintedFolder {
     Discovery found = read(folder);
     LintRequest request =
         LintRequest.of(
-            settings(values(folder, "select")),
+            settings(folder),
             Environment.unknown().with(sizes(folder)),
             !values(folder, "downgrades").isEmpty());
     return new Linter(CATALOG, request).lint(found.histories(), found.asked(), found.problems());
   }
 
-  /** The rules that are on by default, and those that the case selects. */
-  private static RuleSettings settings(List<String> selected) {
-    return RuleSettings.of(
-        CATALOG.pages().stream()
-            .filter(page -> page.onByDefault() || selected.contains(page.name()))
-            .map(RuleSettings.Ruling::standard)
-            .toList());
+  /** The rules that are on by default or by the case's configuration, and those it selects. */
+  private static RuleSettings settings(Path folder) {
+    List<String> selected = values(folder, "select");
+    RuleSettings configured = configured(folder).ofRun().rules(CATALOG);
+    return RuleSettings.union(
+        List.of(
+            configured,
+            RuleSettings.of(
+                CATALOG.pages().stream()
+                    .filter(page -> selected.contains(page.name()))
+                    .map(RuleSettings.Ruling::standard)
+                    .toList())));
+  }
+
+  private static PathSettings configured(Path folder) {
+    Path root = ComparedFolders.in(folder).map(ComparedFolders::ours).orElse(folder);
+    Path file = root.resolve(CONFIGURATION);
+    Mistakes mistakes = new Mistakes();
+    Known known = new Known(CATALOG, root, root);
+    Optional<ConfigFile> read =
+        Files.exists(file)
+            ? Optional.of(
+                ConfigReader.read(
+                    Path.of(CONFIGURATION),
+                    new SourceFile(CONFIGURATION, text(file)),
+                    known,
+                    mistakes))
+            : Optional.empty();
+    PathSettings settings = PathSettings.of(List.of(Keys.SELECT), Map.of(), read, known, mistakes);
+    if (!mistakes.all().isEmpty()) {
+      throw new AssertionError(mistakes.all().toString());
+    }
+    return settings;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** What the comments in it expect. */

@@ -38,7 +38,7 @@ class PageExamplesTest {
                     page.name(),
                     ++number,
                     example.unsafe() ? "unsafe" : "safe",
-                    example.files().get(0).language());
+                    example.files().get(example.files().size() - 1).language());
         Path folder = temporary.resolve(page.name() + "-" + number);
         tests.add(DynamicTest.dynamicTest(name, () -> check(page, example, folder)));
       }

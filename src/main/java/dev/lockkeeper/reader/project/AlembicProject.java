@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param settings what named them; absent when they were found by their files
  * @param paths where Python looks for modules first
  * @param settingsDialect what the settings' URL names
+ * @param fileTemplate how the settings name new files
  */
 record AlembicProject(
     Path root,
@@ -37,7 +38,8 @@ record AlembicProject(
     boolean recursive,
     Optional<Path> settings,
     List<Path> paths,
-    Optional<Dialect> settingsDialect)
+    Optional<Dialect> settingsDialect,
+    Optional<String> fileTemplate)
     implements Project {
   private static final Pattern DIALECT_IMPORT =
       Pattern.compile(
@@ -64,7 +66,8 @@ record AlembicProject(
         settings.recursive(),
         Optional.of(settings.file()),
         settings.paths(),
-        settings.dialect());
+        settings.dialect(),
+        settings.fileTemplate());
   }
 
   /** The revisions of a folder that no settings name. */
@@ -72,7 +75,13 @@ record AlembicProject(
     Path parent = folder.getParent();
     Path scripts = parent != null && Folder.nameOf(folder).equals("versions") ? parent : folder;
     return new AlembicProject(
-        scripts, List.of(folder), false, Optional.empty(), List.of(), Optional.empty());
+        scripts,
+        List.of(folder),
+        false,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The URL's dialect, else the one whose types the revisions import. */
@@ -119,7 +128,8 @@ record AlembicProject(
                 configured && mayBeSetElsewhere(reading.tree(), environment)
                     ? List.of(environment)
                     : List.of())
-            .with(stated.facts()));
+            .with(stated.facts())
+            .withFileTemplate(fileTemplate));
   }
 
   /** The timeouts that env.py, or the URL in the settings, gives each connection. */

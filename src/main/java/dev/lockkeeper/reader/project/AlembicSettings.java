@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param recursive whether folders below those hold revisions, too
  * @param paths the folders in which Python looks for modules first ({@code prepend_sys_path})
  * @param dialect what {@code sqlalchemy.url} names
+ * @param fileTemplate how {@code file_template} names new files: {@code %(rev)s_%(slug)s}
  */
 record AlembicSettings(
     Path file,
@@ -26,7 +27,8 @@ record AlembicSettings(
     List<Path> versions,
     boolean recursive,
     List<Path> paths,
-    Optional<Dialect> dialect) {
+    Optional<Dialect> dialect,
+    Optional<String> fileTemplate) {
   static final String NAME = "alembic.ini";
 
   private static final Pattern URL =
@@ -118,8 +120,10 @@ record AlembicSettings(
         .filter(written -> !written.isBlank())
         .forEach(written -> resolved(written, folder).ifPresent(paths::add));
     paths.add(folder);
+    Optional<String> template =
+        ini.value(section, "file_template", here).filter(written -> !written.isBlank());
     return Optional.of(
-        new AlembicSettings(file, scripts.get(), versions, recursive, paths, dialect));
+        new AlembicSettings(file, scripts.get(), versions, recursive, paths, dialect, template));
   }
 
   /** The folders as written, cut as {@code version_path_separator} says. */

@@ -183,7 +183,8 @@ final class ChangedMigrations {
         history.connection(),
         history.unreadSettings(),
         history.foundBy(),
-        history.facts());
+        history.facts(),
+        history.fileTemplate());
   }
 
   /** The histories that something is to be said of. */

@@ -1,0 +1,4 @@
+/*
+ * Rows of the first kind.
+ */
+CREATE TABLE a (id bigint PRIMARY KEY);

@@ -1,0 +1,21 @@
+CREATE TABLE stock (
+  id bigint PRIMARY KEY,
+  reserved integer NOT NULL DEFAULT 0,
+  reserved_until timestamptz,
+  reserved_by bigint,
+  is_reserved boolean,
+  unused boolean,
+  spare_parts integer,
+  future_id bigint,
+  future_price numeric,
+  futures text,
+  temp numeric,
+  temp_2 numeric,
+  test text,
+  placeholder text,
+  extra jsonb,
+  extra_data jsonb,
+  value_1 numeric,
+  line_2 text,
+  unused_value numeric
+);

@@ -1,0 +1,2 @@
+CREATE TABLE was (id bigint PRIMARY KEY, reserved_1 text);
+DROP TABLE stock;

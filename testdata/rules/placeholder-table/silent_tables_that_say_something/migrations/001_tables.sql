@@ -1,0 +1,10 @@
+CREATE TABLE spare_parts (id bigint PRIMARY KEY);
+CREATE TABLE temp_readings (id bigint PRIMARY KEY);
+CREATE TABLE room_temp (id bigint PRIMARY KEY);
+CREATE TABLE test_results (id bigint PRIMARY KEY);
+CREATE TABLE futures (id bigint PRIMARY KEY);
+CREATE TABLE reserved_seats (id bigint PRIMARY KEY);
+CREATE TABLE templates (id bigint PRIMARY KEY);
+CREATE TEMPORARY TABLE tmp (id bigint);
+CREATE TABLE tmp_lines (id bigint PRIMARY KEY);
+DROP TABLE tmp_lines;

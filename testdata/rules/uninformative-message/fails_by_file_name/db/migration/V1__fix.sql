@@ -1,0 +1,1 @@
+CREATE TABLE a (id bigint PRIMARY KEY); -- expect: uninformative-message "does not tell what changes"
