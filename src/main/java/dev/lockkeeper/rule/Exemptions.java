@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The relations that nobody but this migration can be using at a moment. */
-final class Exemptions {
+public final class Exemptions {
   /** Tables that migration tools keep their records in. */
   private static final Set<String> BOOKKEEPING =
       Set.of(
@@ -36,7 +36,8 @@ final class Exemptions {
   private final Moment moment;
   private Optional<List<HeldLock>> heldLocks = Optional.empty();
 
-  Exemptions(Moment moment) {
+  /** What is exempt at a moment. */
+  public Exemptions(Moment moment) {
     this.moment = moment;
   }
 
@@ -59,7 +60,8 @@ final class Exemptions {
         .collect(Collectors.toUnmodifiableList());
   }
 
-  boolean holdFor(ObjectName name) {
+  /** Whether a table or another relation of a name is exempt. */
+  public boolean holdFor(ObjectName name) {
     if (isBookkeeping(name.name().value())) {
       return true;
     }
@@ -70,7 +72,8 @@ final class Exemptions {
         : isNew(schema.table(name));
   }
 
-  boolean holdFor(Relation relation) {
+  /** Whether a relation of the effects is. */
+  public boolean holdFor(Relation relation) {
     String bare = relation.sql().substring(relation.sql().lastIndexOf('.') + 1);
     Schema schema = moment.before();
     return isBookkeeping(bare)
@@ -98,7 +101,7 @@ final class Exemptions {
   }
 
   /** The locks on relations that others may be using, strongest first. */
-  List<RelationLock> locks(Effects effects) {
+  public List<RelationLock> locks(Effects effects) {
     return effects.locks().stream()
         .filter(lock -> !holdFor(lock.relation()))
         .sorted(Comparator.comparing(RelationLock::mode).reversed())
@@ -118,7 +121,7 @@ final class Exemptions {
    * Whether what was born there and then is new: no release has seen it, since the same body of the
    * same migration created it, or another migration that the compared change adds.
    */
-  boolean isNew(Birth birth) {
+  public boolean isNew(Birth birth) {
     boolean isOfChange =
         moment.direction() == Direction.UP
             && birth.direction() == Direction.UP
