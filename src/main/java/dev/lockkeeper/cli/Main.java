@@ -28,6 +28,7 @@ public final class Main {
           new BaselineCommand(),
           new OpsCommand(),
           new HistoryCommand(),
+          new ReportCommand(),
           new LocksCommand(),
           new StatsCommand(),
           new InitCommand(),

@@ -236,6 +236,22 @@ public final class Keys {
           "write the list into a file",
           "Write the list into a file, as UTF-8.");
 
+  public static final Key<ReviewFormat> REVIEW_FORMAT =
+      new Key<>(
+          "format",
+          Choice.of("FORMAT", ReviewFormat.class),
+          ReviewFormat.MARKDOWN,
+          "%s",
+          "The form of a migration report");
+
+  public static final Key<Optional<NamedFile>> REVIEW_OUTPUT =
+      new Key<>(
+          "output",
+          new FilePath(),
+          Optional.empty(),
+          "write it into a file",
+          "Write it into a file, as UTF-8.");
+
   public static final Key<Boolean> EFFECTS =
       new Key<>(
           "effects",
@@ -318,6 +334,8 @@ public final class Keys {
           NO_BASELINE,
           OPERATIONS_FORMAT,
           OPERATIONS_OUTPUT,
+          REVIEW_FORMAT,
+          REVIEW_OUTPUT,
           EFFECTS,
           OBLIGATIONS,
           STDOUT);

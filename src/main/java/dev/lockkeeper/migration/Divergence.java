@@ -20,6 +20,7 @@ import java.util.Set;
  *     branch gives to another file
  * @param edited the migrations that both had when they parted and that this branch has changed
  * @param deleted the migrations that both had when they parted and that this branch no longer has
+ * @param files the files of all kinds that this branch adds, changes or deletes, sorted by path
  */
 public record Divergence(
     String reference,
@@ -27,13 +28,15 @@ public record Divergence(
     Set<SourceFile> theirs,
     Set<SourceFile> clashing,
     List<Edited> edited,
-    List<Deleted> deleted) {
+    List<Deleted> deleted,
+    List<ChangedFile> files) {
   public Divergence {
     added = Collections.unmodifiableSet(new LinkedHashSet<>(added));
     theirs = Collections.unmodifiableSet(new LinkedHashSet<>(theirs));
     clashing = Collections.unmodifiableSet(new LinkedHashSet<>(clashing));
     edited = List.copyOf(edited);
     deleted = List.copyOf(deleted);
+    files = List.copyOf(files);
   }
 
   /** Whether this branch adds a migration. */

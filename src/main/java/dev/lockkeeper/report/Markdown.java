@@ -5,13 +5,13 @@ package dev.lockkeeper.report;
  * mark-up, no HTML, no mention of a person, no formula (GitHub Flavored Markdown Spec, "Backslash
  * escapes", "Code spans", "Fenced code blocks", "Autolinks (extension)").
  */
-final class Markdown {
+public final class Markdown {
   private static final String ZERO_WIDTH_SPACE = "&#8203;";
 
   private Markdown() {}
 
   /** Words of one line, wherever in it they stand. */
-  static String text(String words) {
+  public static String text(String words) {
     String printable = Terminal.printable(words).strip();
     StringBuilder text = new StringBuilder(printable.length() + 16);
     int start = startOfBlock(printable);
@@ -36,7 +36,7 @@ final class Markdown {
   }
 
   /** A name, as it is spelt. */
-  static String code(String name) {
+  public static String code(String name) {
     String printable = Terminal.printable(name);
     if (printable.isBlank()) {
       return "` `";
@@ -53,7 +53,7 @@ final class Markdown {
   }
 
   /** Lines of code, with the line endings around them. */
-  static String fence(String language, String code) {
+  public static String fence(String language, String code) {
     String marks = "`".repeat(Math.max(3, longestRun(code) + 1));
     StringBuilder fence = new StringBuilder(marks).append(language).append('\n');
     for (String line : code.split("\n", -1)) {

@@ -5,19 +5,19 @@ import dev.lockkeeper.operation.Target;
 import java.util.List;
 
 /** How counts, lists and servers read in a sentence. */
-final class Words {
+public final class Words {
   /** How many of many are told by {@link #some}. */
   static final int SOME = 5;
 
   private Words() {}
 
   /** {@code 1 error}, {@code 2 errors}. */
-  static String count(int number, String noun) {
+  public static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
-  static String and(List<String> items) {
+  public static String and(List<String> items) {
     int last = items.size() - 1;
     return last <= 0
         ? String.join("", items)
@@ -36,7 +36,7 @@ final class Words {
   }
 
   /** A server, with what of it was assumed. */
-  static String target(AssumedTarget assumed) {
+  public static String target(AssumedTarget assumed) {
     String words = target(assumed.target());
     if (assumed.dialectAssumed()) {
       return words + " (assumed)";

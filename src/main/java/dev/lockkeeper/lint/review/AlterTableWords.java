@@ -32,13 +32,34 @@ final class AlterTableWords {
     if (operation instanceof AddColumn add) {
       return "add column " + table + "." + column(add.column());
     } else if (operation instanceof DropColumn drop) {
-      return "drop column " + table + "." + drop.column() + (drop.cascade() ? ", and what depends on it" : "");
+      return "drop column "
+          + table
+          + "."
+          + drop.column()
+          + (drop.cascade() ? ", and what depends on it" : "");
     } else if (operation instanceof AlterColumnType change) {
       String from =
-          before.table(change.table()).column(change.column().value()).type().map(type -> " from " + type.sql()).orElse("");
-      return "change the type of " + table + "." + change.column() + from + " to " + change.type().sql() + change.using().map(using -> " using " + using.text()).orElse("");
+          before
+              .table(change.table())
+              .column(change.column().value())
+              .type()
+              .map(type -> " from " + type.sql())
+              .orElse("");
+      return "change the type of "
+          + table
+          + "."
+          + change.column()
+          + from
+          + " to "
+          + change.type().sql()
+          + change.using().map(using -> " using " + using.text()).orElse("");
     } else if (operation instanceof SetDefault set) {
-      return "set the default of " + table + "." + set.column() + " to " + set.defaultValue().text();
+      return "set the default of "
+          + table
+          + "."
+          + set.column()
+          + " to "
+          + set.defaultValue().text();
     } else if (operation instanceof DropDefault drop) {
       return "drop the default of " + table + "." + drop.column();
     } else if (operation instanceof SetNotNull set) {
@@ -52,15 +73,25 @@ final class AlterTableWords {
     } else if (operation instanceof ValidateConstraint validate) {
       return "validate constraint " + validate.name() + " of " + table;
     } else if (operation instanceof DropConstraint drop) {
-      return "drop constraint " + drop.name().map(Identifier::sql).orElse("(without a name)") + " of " + table;
+      return "drop constraint "
+          + drop.name().map(Identifier::sql).orElse("(without a name)")
+          + " of "
+          + table;
     } else if (operation instanceof RenameConstraint rename) {
       return "rename constraint " + rename.name() + " of " + table + " to " + rename.newName();
     } else if (operation instanceof AttachPartition attach) {
       return "attach partition " + attach.partition() + " to " + table + " " + attach.bounds();
     } else if (operation instanceof DetachPartition detach) {
-      return "detach partition " + detach.partition() + " from " + table + (detach.concurrently() ? " concurrently" : "");
+      return "detach partition "
+          + detach.partition()
+          + " from "
+          + table
+          + (detach.concurrently() ? " concurrently" : "");
     } else if (operation instanceof ChangeTable change) {
-      return change.action().name().toLowerCase(Locale.ROOT).replace('_', ' ') + change.name().map(name -> " " + name).orElse("") + " on " + table;
+      return change.action().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+          + change.name().map(name -> " " + name).orElse("")
+          + " on "
+          + table;
     }
     return asWritten(operation.kind()) + " on " + table;
   }

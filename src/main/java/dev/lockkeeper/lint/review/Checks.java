@@ -21,19 +21,10 @@ import java.util.Optional;
 
 /** What to ask a PostgreSQL before a migration. */
 final class Checks {
-  private static final String LONG_TRANSACTIONS =
-      """
-      SELECT pid, usename, state, now() - xact_start AS open_for, left(query, 60) AS query
-      FROM pg_stat_activity
-      WHERE datname = current_database() AND pid <> pg_backend_pid()
-        AND xact_start < now() - interval '1 minute'""";
-
-  private final Passage passage;
   private final Before before;
   private final Queries queries;
 
   private Checks(Passage passage) {
-    this.passage = passage;
     this.before = new Before(passage);
     this.queries = new Queries(before);
   }
@@ -44,7 +35,6 @@ final class Checks {
     for (Ran ran : passage.up()) {
       ran.operations().forEach(operation -> checks.add(operation, ran));
     }
-    checks.addLongTransactions();
     return checks.queries.all();
   }
 
@@ -69,8 +59,7 @@ final class Checks {
       at.before()
           .table(validate.table())
           .constraint(validate.name().value())
-          .ifPresent(
-              c -> constraints.add(validate.table().table(), c.name(), c.definition()));
+          .ifPresent(c -> constraints.add(validate.table().table(), c.name(), c.definition()));
     } else if (operation instanceof CreateIndex create) {
       constraints.add(create);
       invalidIndexes(create, at);
@@ -81,8 +70,7 @@ final class Checks {
           .table(drop.table(), at)
           .ifPresent(
               then ->
-                  queries.tell(
-                      "rows that go with " + then.sql(), ViolatingRows.count(then, "")));
+                  queries.tell("rows that go with " + then.sql(), ViolatingRows.count(then, "")));
     } else if (operation instanceof Update update && update.from().isEmpty()) {
       touched(update.table(), update.where(), "changes", at);
     } else if (operation instanceof Delete delete && delete.using().isEmpty()) {
@@ -145,21 +133,6 @@ final class Checks {
                   queries.tell(
                       "rows of %s that step %d %s".formatted(then.sql(), at.number(), does),
                       ViolatingRows.count(then, where.map(Expression::text).orElse(""))));
-    }
-  }
-
-  /** Who holds a lock makes the migration wait, and all behind it. */
-  private void addLongTransactions() {
-    boolean waits =
-        passage.up().stream()
-            .anyMatch(
-                ran ->
-                    !ran.exemptions().locks(ran.moment().effects()).isEmpty()
-                        && ran.operations().stream().noneMatch(o -> Writes.table(o).isPresent()));
-    if (waits) {
-      queries.mustBeEmpty(
-          "transactions open for more than a minute, whose locks the migration waits for",
-          LONG_TRANSACTIONS);
     }
   }
 }

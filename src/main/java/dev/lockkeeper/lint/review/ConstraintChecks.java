@@ -65,7 +65,8 @@ final class ConstraintChecks {
           "rows of %s without %s".formatted(table.sql(), Identifier.quoted(column)),
           table,
           at,
-          ViolatingRows.nulls(table, column));
+          ViolatingRows.nulls(table, column),
+          ViolatingRows.count(table, Identifier.quoted(column) + " IS NULL"));
     }
   }
 
@@ -101,8 +102,16 @@ final class ConstraintChecks {
       return;
     }
     boolean canAsk =
-        before.has(then.get(), index.columns().stream().flatMap(e -> e.column().stream()).map(Identifier::value).toList())
-            && index.columns().stream().map(IndexElement::expression).flatMap(Optional::stream).allMatch(before::canAsk)
+        before.has(
+                then.get(),
+                index.columns().stream()
+                    .flatMap(e -> e.column().stream())
+                    .map(Identifier::value)
+                    .toList())
+            && index.columns().stream()
+                .map(IndexElement::expression)
+                .flatMap(Optional::stream)
+                .allMatch(before::canAsk)
             && index.where().map(before::canAsk).orElse(true);
     if (canAsk) {
       queries.refuse(

@@ -52,7 +52,9 @@ final class DataChanges {
   }
 
   private static String again(Update update) {
-    boolean unread = update.set().stream().anyMatch(set -> has(set.expression().root(), Unread.class::isInstance));
+    boolean unread =
+        update.set().stream()
+            .anyMatch(set -> has(set.expression().root(), Unread.class::isInstance));
     boolean readsItself =
         update.set().stream()
             .anyMatch(

@@ -19,7 +19,8 @@ final class DatabaseFacts {
   }
 
   static Validation type(String sql) {
-    return new Validation("type " + sql + " is there", "to_regtype(%s) IS NOT NULL".formatted(Literal.of(sql)));
+    return new Validation(
+        "type " + sql + " is there", "to_regtype(%s) IS NOT NULL".formatted(Literal.of(sql)));
   }
 
   static Validation enumValue(String type, String value) {

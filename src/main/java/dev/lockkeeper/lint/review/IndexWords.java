@@ -16,14 +16,27 @@ final class IndexWords {
 
   static String of(IndexOperation operation, Schema before) {
     if (operation instanceof CreateIndex create) {
-      return "create " + (create.unique() ? "unique " : "") + "index " + Identifier.quoted(before.indexName(create)) + " on " + on(create) + (create.concurrently() ? ", concurrently" : "");
+      return "create "
+          + (create.unique() ? "unique " : "")
+          + "index "
+          + Identifier.quoted(before.indexName(create))
+          + " on "
+          + on(create)
+          + (create.concurrently() ? ", concurrently" : "");
     } else if (operation instanceof DropIndex drop) {
       return "drop index " + drop.name() + (drop.concurrently() ? ", concurrently" : "");
     } else if (operation instanceof Reindex reindex) {
-      return "rebuild the indexes of " + reindex.object().words() + reindex.name().map(name -> " " + name).orElse("") + (reindex.concurrently() ? ", concurrently" : "");
+      return "rebuild the indexes of "
+          + reindex.object().words()
+          + reindex.name().map(name -> " " + name).orElse("")
+          + (reindex.concurrently() ? ", concurrently" : "");
     }
     AlterIndex alter = (AlterIndex) operation;
-    return "alter index " + alter.name() + ": " + alter.action().name().toLowerCase(Locale.ROOT).replace('_', ' ') + alter.partition().map(part -> " " + part).orElse("");
+    return "alter index "
+        + alter.name()
+        + ": "
+        + alter.action().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        + alter.partition().map(part -> " " + part).orElse("");
   }
 
   /** The table, the keys, and which rows. */
@@ -33,7 +46,11 @@ final class IndexWords {
         + SqlText.elements(create.columns())
         + ")"
         + (create.include().isEmpty() ? "" : " INCLUDE (" + SqlText.list(create.include()) + ")")
-        + create.method().filter(method -> !method.equals("btree")).map(m -> " USING " + m).orElse("")
+        + create
+            .method()
+            .filter(method -> !method.equals("btree"))
+            .map(m -> " USING " + m)
+            .orElse("")
         + create.where().map(where -> " WHERE " + where.text()).orElse("");
   }
 }

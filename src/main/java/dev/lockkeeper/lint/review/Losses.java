@@ -46,7 +46,9 @@ final class Losses {
                             .filter(ran.exemptions()::isNew)
                             .isEmpty());
         if (old) {
-          losses.add("the values that step %d overwrites in %s do not come back".formatted(ran.number(), update.table()));
+          losses.add(
+              "the values that step %d overwrites in %s do not come back"
+                  .formatted(ran.number(), update.table()));
         }
       }
     }

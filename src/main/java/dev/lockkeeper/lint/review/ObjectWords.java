@@ -24,7 +24,11 @@ final class ObjectWords {
     } else if (operation instanceof AlterObject alter) {
       return "alter " + alter.object().words() + name(alter.name()) + " " + alter.definition();
     } else if (operation instanceof DropObject drop) {
-      return "drop " + drop.object().words() + name(drop.name()) + drop.table().map(table -> " of " + table).orElse("") + (drop.cascade() ? ", and what depends on it" : "");
+      return "drop "
+          + drop.object().words()
+          + name(drop.name())
+          + drop.table().map(table -> " of " + table).orElse("")
+          + (drop.cascade() ? ", and what depends on it" : "");
     } else if (operation instanceof RenameObject rename) {
       return "rename " + rename.object().words() + " " + rename.name() + " to " + rename.newName();
     } else if (operation instanceof SetSchema move) {
@@ -32,7 +36,10 @@ final class ObjectWords {
     } else if (operation instanceof OwnerTo owner) {
       return "give " + owner.object().words() + " " + owner.name() + " to " + owner.role();
     } else if (operation instanceof Comment comment) {
-      return (comment.text().isPresent() ? "comment on " : "remove the comment on ") + comment.object().words() + " " + commented(comment);
+      return (comment.text().isPresent() ? "comment on " : "remove the comment on ")
+          + comment.object().words()
+          + " "
+          + commented(comment);
     }
     Privileges privileges = (Privileges) operation;
     return privileges(privileges);
@@ -40,13 +47,16 @@ final class ObjectWords {
 
   private static String commented(Comment comment) {
     if (comment.object() == ObjectKind.COLUMN) {
-      return comment.table().map(table -> table + ".").orElse("") + comment.column().map(Object::toString).orElse("");
+      return comment.table().map(table -> table + ".").orElse("")
+          + comment.column().map(Object::toString).orElse("");
     }
-    return comment.name().map(ObjectName::sql).orElse("") + comment.table().map(table -> " of " + table).orElse("");
+    return comment.name().map(ObjectName::sql).orElse("")
+        + comment.table().map(table -> " of " + table).orElse("");
   }
 
   private static String privileges(Privileges privileges) {
-    String names = privileges.names().stream().map(ObjectName::sql).collect(Collectors.joining(", "));
+    String names =
+        privileges.names().stream().map(ObjectName::sql).collect(Collectors.joining(", "));
     return (privileges.grant() ? "grant " : "revoke ")
         + String.join(", ", privileges.privileges())
         + (names.isEmpty() ? "" : " on " + names)

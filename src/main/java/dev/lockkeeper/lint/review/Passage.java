@@ -14,7 +14,12 @@ import java.util.List;
  * @param down the statements of its way back, run right behind those of the way up
  */
 record Passage(
-    History history, Migration migration, Schema before, List<Ran> up, Schema after, List<Ran> down) {
+    History history,
+    Migration migration,
+    Schema before,
+    List<Ran> up,
+    Schema after,
+    List<Ran> down) {
   Passage {
     up = List.copyOf(up);
     down = List.copyOf(down);

@@ -23,6 +23,15 @@ final class Queries {
    * @param words what such rows are
    */
   void refuse(String words, Table table, Ran at, String sql) {
+    refuse(words, table, at, sql, sql);
+  }
+
+  /**
+   * Likewise with another query where an earlier step is to repair them.
+   *
+   * @param toRepair what tells how many there are
+   */
+  void refuse(String words, Table table, Ran at, String sql, String toRepair) {
     Optional<Ran> writer = before.writer(table, at);
     if (writer.isPresent()) {
       put(
@@ -30,7 +39,7 @@ final class Queries {
               "%s: step %d is to leave none for step %d"
                   .formatted(words, writer.get().number(), at.number()),
               Expects.A_NUMBER,
-              sql));
+              toRepair));
     } else {
       mustBeEmpty(words + ": step " + at.number() + " fails on them", sql);
     }

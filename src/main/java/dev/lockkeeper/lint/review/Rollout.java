@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.review;
 
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**

@@ -60,7 +60,9 @@ final class Rollouts {
     for (Ran ran : passage.up()) {
       for (Operation operation : ran.operations()) {
         phase(operation, ran)
-            .map(phase -> new Reason(phase, ran.number(), OperationWords.of(operation, ran.before())))
+            .map(
+                phase ->
+                    new Reason(phase, ran.number(), OperationWords.of(operation, ran.before())))
             .ifPresent(reasons::add);
       }
     }

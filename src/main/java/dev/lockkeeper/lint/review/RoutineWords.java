@@ -23,15 +23,29 @@ final class RoutineWords {
       return "create materialized view " + create.name();
     }
     RefreshMaterializedView refresh = (RefreshMaterializedView) operation;
-    return "refresh materialized view " + refresh.name() + (refresh.concurrently() ? ", concurrently" : "");
+    return "refresh materialized view "
+        + refresh.name()
+        + (refresh.concurrently() ? ", concurrently" : "");
   }
 
   static String of(RoutineOperation operation) {
     if (operation instanceof CreateFunction create) {
-      return verb(create.orReplace()) + create.object().words() + " " + create.name() + "(" + create.arguments() + ")";
+      return verb(create.orReplace())
+          + create.object().words()
+          + " "
+          + create.name()
+          + "("
+          + create.arguments()
+          + ")";
     } else if (operation instanceof CreateTrigger create) {
       String events = String.join(" or ", create.events());
-      return verb(create.orReplace()) + "trigger " + create.name() + " on " + create.table() + ", " + (create.timing() + " " + events).toLowerCase(Locale.ROOT);
+      return verb(create.orReplace())
+          + "trigger "
+          + create.name()
+          + " on "
+          + create.table()
+          + ", "
+          + (create.timing() + " " + events).toLowerCase(Locale.ROOT);
     } else if (operation instanceof CreatePolicy create) {
       return "create policy " + create.name() + " on " + create.table();
     } else if (operation instanceof AlterPolicy alter) {

@@ -13,11 +13,17 @@ final class SessionWords {
 
   static String of(SessionOperation operation) {
     if (operation instanceof SetParameter set) {
-      return "set " + set.name() + " to " + String.join(", ", set.value()) + (set.local() ? ", in this transaction" : "");
+      return "set "
+          + set.name()
+          + " to "
+          + String.join(", ", set.value())
+          + (set.local() ? ", in this transaction" : "");
     } else if (operation instanceof ResetParameter reset) {
       return "reset " + reset.name().orElse("all parameters");
     } else if (operation instanceof Vacuum vacuum) {
-      return "vacuum" + (vacuum.full() ? " full" : "") + vacuum.table().map(table -> " " + table).orElse("");
+      return "vacuum"
+          + (vacuum.full() ? " full" : "")
+          + vacuum.table().map(table -> " " + table).orElse("");
     } else if (operation instanceof Cluster cluster) {
       return "cluster" + cluster.table().map(table -> " " + table).orElse("");
     } else if (operation instanceof Analyze analyze) {

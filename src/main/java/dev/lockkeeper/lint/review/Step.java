@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param number counts from 1 in its direction
  * @param words what it does, on one line
  * @param conditional whether it may be passed over at run time
+ * @param transaction the number of the transaction that it runs in; absent when it runs on its own
  * @param known whether {@code locks} and {@code work} are all
  * @param locks on tables that others may be using, strongest first
  * @param work on tables that others may be using
@@ -21,6 +22,7 @@ public record Step(
     int number,
     String words,
     boolean conditional,
+    Optional<Integer> transaction,
     boolean known,
     List<RelationLock> locks,
     List<OnTable> work,

@@ -1,7 +1,7 @@
 package dev.lockkeeper.lint.review;
 
-import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ColumnDefinition;
+import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.TableOperation;
 import dev.lockkeeper.operation.TableOperation.CreateTable;
@@ -25,13 +25,18 @@ final class TableWords {
     if (operation instanceof CreateTable create) {
       return create(create);
     } else if (operation instanceof CreateTableAs create) {
-      return "create " + kind(create.temporary(), create.unlogged()) + create.table() + " from a query";
+      return "create "
+          + kind(create.temporary(), create.unlogged())
+          + create.table()
+          + " from a query";
     } else if (operation instanceof DropTable drop) {
       return "drop table " + drop.table() + (drop.cascade() ? ", and what depends on it" : "");
     } else if (operation instanceof RenameTable rename) {
       return "rename table " + rename.table() + " to " + rename.newName();
     } else if (operation instanceof Truncate truncate) {
-      return "empty table " + truncate.table() + (truncate.cascade() ? ", and those that reference it" : "");
+      return "empty table "
+          + truncate.table()
+          + (truncate.cascade() ? ", and those that reference it" : "");
     }
     LockTable lock = (LockTable) operation;
     return "lock table " + lock.table() + " in " + lock.mode() + " mode";
@@ -51,14 +56,30 @@ final class TableWords {
     if (!inside.isEmpty()) {
       words.append(" (").append(String.join(", ", inside)).append(')');
     }
-    create.partitionOf().ifPresent(p -> words.append(" as a partition of ").append(p.table()).append(' ').append(p.bounds()));
+    create
+        .partitionOf()
+        .ifPresent(
+            p ->
+                words
+                    .append(" as a partition of ")
+                    .append(p.table())
+                    .append(' ')
+                    .append(p.bounds()));
     create
         .partitionBy()
         .ifPresent(
             by ->
-                words.append(" partitioned by ").append(by.strategy()).append(" (").append(SqlText.elements(by.columns())).append(')'));
+                words
+                    .append(" partitioned by ")
+                    .append(by.strategy())
+                    .append(" (")
+                    .append(SqlText.elements(by.columns()))
+                    .append(')'));
     if (!create.inherits().isEmpty()) {
-      words.append(" that inherits ").append(create.inherits().stream().map(ObjectName::sql).collect(Collectors.joining(", ")));
+      words
+          .append(" that inherits ")
+          .append(
+              create.inherits().stream().map(ObjectName::sql).collect(Collectors.joining(", ")));
     }
     return words.toString();
   }

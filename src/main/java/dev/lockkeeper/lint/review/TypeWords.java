@@ -20,13 +20,26 @@ final class TypeWords {
     } else if (operation instanceof AddEnumValue add) {
       return "add value '" + add.value() + "' to type " + add.name();
     } else if (operation instanceof RenameEnumValue rename) {
-      return "rename value '" + rename.value() + "' of type " + rename.name() + " to '" + rename.newName() + "'";
+      return "rename value '"
+          + rename.value()
+          + "' of type "
+          + rename.name()
+          + " to '"
+          + rename.newName()
+          + "'";
     } else if (operation instanceof AlterTypeAttribute alter) {
-      return alter.action().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + alter.attribute() + " of type " + alter.name();
+      return alter.action().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+          + " "
+          + alter.attribute()
+          + " of type "
+          + alter.name();
     } else if (operation instanceof CreateDomain create) {
       return "create domain " + create.name() + " over " + create.type().sql();
     }
     AlterDomain alter = (AlterDomain) operation;
-    return alter.action().name().toLowerCase(Locale.ROOT).replace('_', ' ') + alter.name().map(name -> " " + name).orElse("") + " of domain " + alter.domain();
+    return alter.action().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        + alter.name().map(name -> " " + name).orElse("")
+        + " of domain "
+        + alter.domain();
   }
 }

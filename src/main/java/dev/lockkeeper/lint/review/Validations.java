@@ -88,8 +88,7 @@ final class Validations {
     } else if (operation instanceof CreateType create) {
       end.type(create.name()).ifPresent(type -> put(DatabaseFacts.type(type.sql())));
     } else if (operation instanceof AddEnumValue add) {
-      end.type(add.name())
-          .ifPresent(type -> put(DatabaseFacts.enumValue(type.sql(), add.value())));
+      end.type(add.name()).ifPresent(type -> put(DatabaseFacts.enumValue(type.sql(), add.value())));
     } else if (operation instanceof CreateTrigger create) {
       table(create.table(), at)
           .ifPresent(t -> put(DatabaseFacts.trigger(t.sql(), create.name().value())));
@@ -165,7 +164,8 @@ final class Validations {
 
   private void constraint(Table table, String name) {
     boolean isThere = table.constraint(name).filter(c -> c.exists().holds()).isPresent();
-    boolean isValid = isThere && table.constraint(name).filter(c -> c.validated().holds()).isPresent();
+    boolean isValid =
+        isThere && table.constraint(name).filter(c -> c.validated().holds()).isPresent();
     if (isThere) {
       put(DatabaseFacts.constraint(table.sql(), name, isValid));
     } else if (table.hasConstraint(name).fails()) {
@@ -187,7 +187,8 @@ final class Validations {
     for (Update.Assignment set : update.set()) {
       String column = set.column().value();
       boolean mayStillBeNull =
-          table.isPresent() && table.get().column(column).exists().holds()
+          table.isPresent()
+              && table.get().column(column).exists().holds()
               && !table.get().column(column).notNull().holds();
       if (mayStillBeNull && Fills.allRows(update, set)) {
         put(DatabaseFacts.noNulls(table.get().sql(), column));
@@ -198,7 +199,8 @@ final class Validations {
   /** What a table that a statement names is in the end. */
   private Optional<Table> table(ObjectName name, Ran at) {
     int id = at.after().table(name).id();
-    return Optional.of(end.table(id)).filter(t -> t.isSeen() && t.exists().holds() && !t.isTemporary());
+    return Optional.of(end.table(id))
+        .filter(t -> t.isSeen() && t.exists().holds() && !t.isTemporary());
   }
 
   private static boolean isMadeHere(Table table, Ran at) {

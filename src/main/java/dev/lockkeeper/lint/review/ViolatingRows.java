@@ -4,8 +4,8 @@ import dev.lockkeeper.operation.Constraint;
 import dev.lockkeeper.operation.Constraint.ForeignKey;
 import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.Identifier;
-import dev.lockkeeper.operation.IndexOperation.CreateIndex;
 import dev.lockkeeper.operation.IndexElement;
+import dev.lockkeeper.operation.IndexOperation.CreateIndex;
 import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.schema.Table;
 import java.util.ArrayList;
@@ -45,10 +45,8 @@ final class ViolatingRows {
 
   /** Likewise of a unique index. */
   static String duplicates(Table table, CreateIndex index) {
-    List<String> keys =
-        index.columns().stream().map(ViolatingRows::key).toList();
-    String where =
-        index.where().map(w -> SqlText.parenthesised(w.text())).orElse("");
+    List<String> keys = index.columns().stream().map(ViolatingRows::key).toList();
+    String where = index.where().map(w -> SqlText.parenthesised(w.text())).orElse("");
     return duplicates(table, keys, index.nullsNotDistinct() ? List.of() : keys, where);
   }
 

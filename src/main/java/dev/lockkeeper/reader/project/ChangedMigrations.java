@@ -1,6 +1,7 @@
 package dev.lockkeeper.reader.project;
 
 import dev.lockkeeper.migration.ChangeSet;
+import dev.lockkeeper.migration.ChangedFile;
 import dev.lockkeeper.migration.Divergence;
 import dev.lockkeeper.migration.Divergence.Deleted;
 import dev.lockkeeper.migration.Divergence.Edited;
@@ -227,7 +228,9 @@ final class ChangedMigrations {
     }
     return new ChangeSet(
         asked,
-        Optional.of(new Divergence(sides.reference(), added, theirs(), clashing, edited, deleted)));
+        Optional.of(
+            new Divergence(
+                sides.reference(), added, theirs(), clashing, edited, deleted, files())));
   }
 
   private static boolean isUnchanged(SourceFile file, Placed now, Optional<Placed> before) {
@@ -259,6 +262,13 @@ final class ChangedMigrations {
         && !FlywayName.of(FileNames.stem(before.path))
             .map(FlywayName::description)
             .equals(FlywayName.of(FileNames.stem(now.path)).map(FlywayName::description));
+  }
+
+  private List<ChangedFile> files() {
+    return sides.touched().entrySet().stream()
+        .map(file -> new ChangedFile(tree.reportPath(file.getKey()), file.getValue()))
+        .sorted()
+        .toList();
   }
 
   private Set<SourceFile> theirs() {

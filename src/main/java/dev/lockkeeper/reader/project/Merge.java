@@ -1,11 +1,13 @@
 package dev.lockkeeper.reader.project;
 
+import dev.lockkeeper.migration.ChangedFile;
 import dev.lockkeeper.reader.project.Comparison.Stored;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class Merge {
   private final boolean changesMigrations;
   private final Set<Path> clashing;
   private final Set<Path> repositories;
+  private final Map<Path, ChangedFile.How> touched;
 
   private Merge(
       Comparison comparison,
@@ -37,6 +40,8 @@ final class Merge {
         ours.isEmpty()
             ? Overlay.NONE
             : new Overlay(ours, path -> FileNames.isScript(Folder.nameOf(path)));
+    this.touched = new HashMap<>();
+    ours.forEach((path, then) -> touched.put(path, how(path, then.isPresent())));
     this.changesMigrations =
         ours.entrySet().stream()
             .anyMatch(
@@ -75,6 +80,18 @@ final class Merge {
     } catch (IOException unreadable) {
       return false;
     }
+  }
+
+  private static ChangedFile.How how(Path path, boolean wasThere) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return ChangedFile.How.DELETED;
+    }
+    return wasThere ? ChangedFile.How.CHANGED : ChangedFile.How.ADDED;
+  }
+
+  /** The files that this branch has touched, and that the other one has not made the same. */
+  Map<Path, ChangedFile.How> touched() {
+    return Collections.unmodifiableMap(touched);
   }
 
   /** What the user calls the other branch. */

@@ -1,0 +1,22 @@
+package dev.lockkeeper.report.review;
+
+import dev.lockkeeper.report.Markdown;
+
+/** SQL to copy; folded away where it is long. */
+final class SqlBlock {
+  private static final int MOST_LINES = 14;
+
+  private SqlBlock() {}
+
+  /**
+   * A block under a heading.
+   *
+   * @param heading plain words
+   */
+  static String of(String heading, String sql) {
+    String fence = Markdown.fence("sql", sql);
+    return sql.lines().count() <= MOST_LINES
+        ? "**" + heading + "**\n\n" + fence + "\n"
+        : "<details><summary><b>" + heading + "</b></summary>\n\n" + fence + "\n</details>\n\n";
+  }
+}
