@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.review.IndexChange;
 import dev.lockkeeper.lint.review.MigrationReview;
 import dev.lockkeeper.lint.review.Validation;
 import dev.lockkeeper.migration.Header;
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.report.Markdown;
 import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.schema.obligation.Obligation;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 /** One migration, from its phase to what the rules say of it. */
 final class MigrationSection {
   private static final int MOST_FINDINGS = 12;
+  private static final String NOT_WRITTEN = "written for PostgreSQL alone";
 
   private final MigrationReview review;
   private final StringBuilder page = new StringBuilder();
@@ -116,7 +118,7 @@ final class MigrationSection {
 
   private void checks() {
     if (review.checks().isEmpty()) {
-      line("Checks before it", "none needed");
+      line("Checks before it", isPostgresql() ? "none needed" : NOT_WRITTEN);
       return;
     }
     page.append(
@@ -125,10 +127,14 @@ final class MigrationSection {
             review.checks().stream().map(CheckText::of).collect(Collectors.joining("\n"))));
   }
 
+  private boolean isPostgresql() {
+    return review.target().dialect() == Dialect.POSTGRESQL;
+  }
+
   private void validations() {
     List<Validation> validations = review.validations();
     if (validations.isEmpty()) {
-      line("Validation after it", "nothing to ask");
+      line("Validation after it", isPostgresql() ? "nothing to ask" : NOT_WRITTEN);
       return;
     }
     page.append(
