@@ -49,8 +49,10 @@ class ReportCommandTest {
   void one_migration_can_be_read_at_a_glance(String project, String file) throws IOException {
     copy(PROJECTS.resolve(project));
 
-    assertThat(new CommandLineRun(folder).of("report", file).out().lines())
-        .hasSizeLessThanOrEqualTo(100);
+    String told = new CommandLineRun(folder).of("report", file).out();
+
+    assertThat(told.replaceAll("(?s)<details>.*?</details>", "").lines().filter(l -> !l.isBlank()))
+        .hasSizeLessThan(80);
   }
 
   @Test
@@ -98,7 +100,7 @@ class ReportCommandTest {
 
     assertThat(told.replaceAll("(?s)```.*?```", ""))
         .contains("a\\|b\\<img src=x\\>\\`@&#8203;team")
-        .doesNotContain("<img");
+        .doesNotContainPattern("(?<!\\\\)<img");
   }
 
   @Test

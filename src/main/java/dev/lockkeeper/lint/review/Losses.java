@@ -35,23 +35,36 @@ final class Losses {
       } else if (operation instanceof Delete delete && !ran.exemptions().holdFor(delete.table())) {
         lose("the rows that step %d deletes from %s".formatted(ran.number(), delete.table()));
       } else if (operation instanceof Update update && !ran.exemptions().holdFor(update.table())) {
-        boolean old =
-            update.set().stream()
-                .anyMatch(
-                    set ->
-                        ran.before()
-                            .table(update.table())
-                            .column(set.column().value())
-                            .birth()
-                            .filter(ran.exemptions()::isNew)
-                            .isEmpty());
-        if (old) {
-          losses.add(
-              "the values that step %d overwrites in %s do not come back"
-                  .formatted(ran.number(), update.table()));
-        }
+        update(update, ran);
       }
     }
+  }
+
+  private void update(Update update, Ran ran) {
+    boolean overwrites =
+        update.set().stream().anyMatch(set -> isOld(update, set, ran) && !isFilled(update, set));
+    boolean fills = update.set().stream().anyMatch(set -> isFilled(update, set));
+    if (overwrites) {
+      losses.add(
+          "the values that step %d overwrites in %s do not come back"
+              .formatted(ran.number(), update.table()));
+    } else if (fills && update.set().stream().allMatch(set -> isOld(update, set, ran))) {
+      losses.add(
+          "the rows of %s that step %d fills stay filled".formatted(update.table(), ran.number()));
+    }
+  }
+
+  private static boolean isFilled(Update update, Update.Assignment set) {
+    return update.where().filter(where -> Fills.asksForNull(where, set)).isPresent();
+  }
+
+  private static boolean isOld(Update update, Update.Assignment set, Ran ran) {
+    return ran.before()
+        .table(update.table())
+        .column(set.column().value())
+        .birth()
+        .filter(ran.exemptions()::isNew)
+        .isEmpty();
   }
 
   private static boolean isExempt(Ran ran, DropColumn drop) {

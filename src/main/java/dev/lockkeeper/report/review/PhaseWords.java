@@ -46,7 +46,7 @@ final class PhaseWords {
     String reasons = reasons(rollout.reasons().stream().filter(r -> r.phase() == phase).toList());
     return switch (phase) {
       case EXPAND -> "it adds by " + reasons;
-      case MIGRATE -> "rows are brought up to date by " + reasons;
+      case MIGRATE -> "rows that are there are changed or checked by " + reasons;
       case CONTRACT -> "the release that runs may break at " + reasons;
     };
   }
