@@ -13,6 +13,7 @@ import dev.lockkeeper.reader.git.WorkingTree;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.reader.project.FileList;
 import dev.lockkeeper.reader.project.ProjectRequest;
+import dev.lockkeeper.reader.project.ProjectRequest.CodePlace;
 import dev.lockkeeper.reader.project.ProjectRequest.StandardInput;
 import dev.lockkeeper.reader.project.ProjectRequest.Stated;
 import dev.lockkeeper.reader.project.Projects;
@@ -191,7 +192,10 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
             .map(target -> told.computeIfAbsent(target, t -> known(t, byPath.ofRun(), shell)))
             .distinct()
             .toList(),
-        settings.get(Keys.SCHEMA).map(ReadingOptions::dump));
+        settings.get(Keys.SCHEMA).map(ReadingOptions::dump),
+        settings.get(Keys.MODELS).stream()
+            .map(files -> new CodePlace(files.start(), files::hold))
+            .toList());
   }
 
   private static Path dump(NamedFile schema) {

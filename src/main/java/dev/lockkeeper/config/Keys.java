@@ -220,6 +220,14 @@ public final class Keys {
           "Whether the migrations make the whole schema; where complete, a table that none of them"
               + " created is not there");
 
+  public static final Key<List<CodeFiles>> MODELS =
+      new Key<>(
+          "models",
+          new CodePaths(),
+          List.of(),
+          "Files and folders of the application's models (SQLAlchemy, SQLModel, Flask-SQLAlchemy),"
+              + " which are then held against the migrations; * and ** stand for names.");
+
   public static final Key<OperationsFormat> OPERATIONS_FORMAT =
       new Key<>(
           "format",
@@ -300,6 +308,7 @@ public final class Keys {
           STATS,
           ROLLBACKS,
           HISTORY,
+          MODELS,
           SELECT,
           IGNORE,
           DOWNGRADES,
@@ -315,12 +324,23 @@ public final class Keys {
           VERBOSE);
 
   /** What no option says. */
-  static final List<Key<?>> IN_FILE_ONLY = List.of(PATHS, TIMEOUTS, HOT, ROLLBACKS, HISTORY);
+  static final List<Key<?>> IN_FILE_ONLY =
+      List.of(PATHS, TIMEOUTS, HOT, ROLLBACKS, HISTORY, MODELS);
 
   /** What it may say for some files. */
   public static final List<Key<?>> IN_OVERRIDES =
       List.of(
-          TARGET, SCHEMA, ASSUME, TIMEOUTS, HOT, ROLLBACKS, HISTORY, SELECT, IGNORE, DOWNGRADES);
+          TARGET,
+          SCHEMA,
+          ASSUME,
+          TIMEOUTS,
+          HOT,
+          ROLLBACKS,
+          HISTORY,
+          MODELS,
+          SELECT,
+          IGNORE,
+          DOWNGRADES);
 
   /** What concerns one run alone, and stands in no file. */
   public static final List<Key<?>> ON_COMMAND_LINE_ONLY =

@@ -13,21 +13,24 @@ import java.util.Set;
  * schema.
  *
  * @param files the very objects that the histories hold, in the order in which they were read
+ * @param models the files of models whose findings are reported, likewise
  * @param divergence how the histories differ from another branch's, when they were compared
  */
-public record ChangeSet(Set<SourceFile> files, Optional<Divergence> divergence) {
+public record ChangeSet(
+    Set<SourceFile> files, Set<SourceFile> models, Optional<Divergence> divergence) {
   public ChangeSet {
     files = Collections.unmodifiableSet(new LinkedHashSet<>(files));
+    models = Collections.unmodifiableSet(new LinkedHashSet<>(models));
   }
 
   /** Files that were compared with nothing. */
   public ChangeSet(Set<SourceFile> files) {
-    this(files, Optional.empty());
+    this(files, Set.of(), Optional.empty());
   }
 
   /** Whether findings in a file are reported. */
   public boolean asks(SourceFile file) {
-    return files.contains(file);
+    return files.contains(file) || models.contains(file);
   }
 
   /** Whether one of a migration's files is asked. */

@@ -1,5 +1,6 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.model.Models;
 import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param edited the migrations that both had when they parted and that this branch has changed
  * @param deleted the migrations that both had when they parted and that this branch no longer has
  * @param files the files of all kinds that this branch adds, changes or deletes, sorted by path
+ * @param remapped what the application's models said when both parted, where they are named
  */
 public record Divergence(
     String reference,
@@ -29,7 +31,8 @@ public record Divergence(
     Set<SourceFile> clashing,
     List<Edited> edited,
     List<Deleted> deleted,
-    List<ChangedFile> files) {
+    List<ChangedFile> files,
+    List<Remapped> remapped) {
   public Divergence {
     added = Collections.unmodifiableSet(new LinkedHashSet<>(added));
     theirs = Collections.unmodifiableSet(new LinkedHashSet<>(theirs));
@@ -37,6 +40,15 @@ public record Divergence(
     edited = List.copyOf(edited);
     deleted = List.copyOf(deleted);
     files = List.copyOf(files);
+    remapped = List.copyOf(remapped);
+  }
+
+  /** What the models of a history said when both branches parted, where they are named. */
+  public Optional<Models> modelsBefore(History history) {
+    return remapped.stream()
+        .filter(one -> one.of().tool() == history.tool() && one.of().root().equals(history.root()))
+        .map(Remapped::before)
+        .findFirst();
   }
 
   /** Whether this branch adds a migration. */
@@ -79,4 +91,12 @@ public record Divergence(
    * @param from the history that it is missing from
    */
   public record Deleted(Migration migration, History from) {}
+
+  /**
+   * Models that may say something else now.
+   *
+   * @param of the history that they belong to
+   * @param before what they said when both branches parted
+   */
+  public record Remapped(History of, Models before) {}
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.model.Models;
 import dev.lockkeeper.operation.SessionOperation.SetParameter;
 import dev.lockkeeper.operation.Target;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Set;
  *     paths
  * @param facts what settings say of how the tool runs
  * @param fileTemplate how settings tell the tool to name new files, in the tool's words
+ * @param models what the application's models say, when somebody named their files
  */
 public record History(
     Tool tool,
@@ -34,7 +36,8 @@ public record History(
     List<String> unreadSettings,
     String foundBy,
     Set<ToolFact> facts,
-    Optional<String> fileTemplate) {
+    Optional<String> fileTemplate,
+    Optional<Models> models) {
   public History {
     migrations = List.copyOf(migrations);
     targets = List.copyOf(targets);
@@ -65,6 +68,7 @@ public record History(
         unreadSettings,
         foundBy,
         Set.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -81,7 +85,8 @@ public record History(
         unreadSettings,
         foundBy,
         known,
-        fileTemplate);
+        fileTemplate,
+        models);
   }
 
   /** The same history with what settings say of the names of new files. */
@@ -97,7 +102,25 @@ public record History(
         unreadSettings,
         foundBy,
         facts,
-        template);
+        template,
+        models);
+  }
+
+  /** The same history with what the application's models say. */
+  public History with(Models read) {
+    return new History(
+        tool,
+        root,
+        schema,
+        migrations,
+        targets,
+        transactions,
+        connection,
+        unreadSettings,
+        foundBy,
+        facts,
+        fileTemplate,
+        Optional.of(read));
   }
 
   /**

@@ -17,11 +17,13 @@ final class Layers {
       List.of(
           List.of("source"),
           List.of("operation"),
+          List.of("model"),
           List.of("migration"),
           List.of("schema"),
           List.of("effect"),
           List.of("reader.sql", "reader.python"),
           List.of("reader.alembic", "reader.java", "reader.liquibase"),
+          List.of("reader.models"),
           List.of("reader.project"),
           List.of("reader.git"),
           List.of("rule"),

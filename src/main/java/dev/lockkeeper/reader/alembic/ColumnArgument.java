@@ -73,7 +73,8 @@ final class ColumnArgument {
         : Optional.empty();
   }
 
-  private static boolean isItem(PythonValue value) {
+  /** Whether an argument is a constraint or a default rather than the type. */
+  static boolean isItem(PythonValue value) {
     return Set.of(
             "ForeignKey",
             "Sequence",
@@ -84,6 +85,10 @@ final class ColumnArgument {
             "FetchedValue",
             "ColumnDefault")
         .contains(Names.sqlalchemy(value));
+  }
+
+  Span span() {
+    return span;
   }
 
   PythonValue name() {

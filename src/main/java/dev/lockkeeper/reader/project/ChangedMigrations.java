@@ -5,6 +5,7 @@ import dev.lockkeeper.migration.ChangedFile;
 import dev.lockkeeper.migration.Divergence;
 import dev.lockkeeper.migration.Divergence.Deleted;
 import dev.lockkeeper.migration.Divergence.Edited;
+import dev.lockkeeper.migration.Divergence.Remapped;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Tool;
@@ -42,6 +43,7 @@ final class ChangedMigrations {
   private final Map<Placed, Placed> matches = new HashMap<>();
   private final List<Deleted> deleted = new ArrayList<>();
   private final List<History> emptied = new ArrayList<>();
+  private final List<History> alsoTold = new ArrayList<>();
 
   /** A migration in its history, as an object of its own: no two are equal. */
   private static final class Placed {
@@ -185,12 +187,19 @@ final class ChangedMigrations {
         history.unreadSettings(),
         history.foundBy(),
         history.facts(),
-        history.fileTemplate());
+        history.fileTemplate(),
+        history.models());
+  }
+
+  /** Notes that something is to be said of a history, whatever of it was touched. */
+  void tell(History history) {
+    alsoTold.add(history);
   }
 
   /** The histories that something is to be said of. */
   List<History> histories() {
     Set<History> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    told.addAll(alsoTold);
     touched.forEach(one -> told.add(one.history));
     deleted.forEach(one -> told.add(one.from()));
     return Stream.concat(found.stream().map(Found::history), emptied.stream())
@@ -198,8 +207,13 @@ final class ChangedMigrations {
         .toList();
   }
 
-  /** What is asked of them, and how they differ. */
-  ChangeSet changeSet() {
+  /**
+   * What is asked of them, and how they differ.
+   *
+   * @param models the files of models that this branch has touched
+   * @param modelsBefore what the models said where both branches parted
+   */
+  ChangeSet changeSet(Set<SourceFile> models, List<Remapped> modelsBefore) {
     Set<SourceFile> asked = new LinkedHashSet<>();
     Set<SourceFile> added = new LinkedHashSet<>();
     Set<SourceFile> clashing = new LinkedHashSet<>();
@@ -228,9 +242,17 @@ final class ChangedMigrations {
     }
     return new ChangeSet(
         asked,
+        models,
         Optional.of(
             new Divergence(
-                sides.reference(), added, theirs(), clashing, edited, deleted, files())));
+                sides.reference(),
+                added,
+                theirs(),
+                clashing,
+                edited,
+                deleted,
+                files(),
+                modelsBefore)));
   }
 
   private static boolean isUnchanged(SourceFile file, Placed now, Optional<Placed> before) {

@@ -5,6 +5,7 @@ import dev.lockkeeper.migration.History.AssumedTarget;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Target;
+import dev.lockkeeper.reader.project.ProjectRequest.CodePlace;
 import dev.lockkeeper.reader.project.ProjectRequest.Stated;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +42,13 @@ final class Finder {
    * A history that was found.
    *
    * @param named whether all of it was named, because its settings were
+   * @param models where the application's models are
    */
-  record Found(History history, boolean named) {}
+  record Found(History history, boolean named, List<CodePlace> models) {
+    Found {
+      models = List.copyOf(models);
+    }
+  }
 
   /**
    * A finder of what a tree holds.
@@ -192,7 +198,7 @@ final class Finder {
         for (Migration migration : history.migrations()) {
           migration.files().forEach(file -> migrationFiles.add(tree.origin(file)));
         }
-        found.add(new Found(history, named));
+        found.add(new Found(history, named, stated.models()));
       }
       forOthers.addAll(reading.leftOut());
     }

@@ -22,6 +22,7 @@ final class Merge {
   private final String reference;
   private final Overlay merged;
   private final Overlay before;
+  private final Overlay then;
   private final boolean changesMigrations;
   private final Set<Path> clashing;
   private final Set<Path> repositories;
@@ -42,6 +43,7 @@ final class Merge {
             : new Overlay(ours, path -> FileNames.isScript(Folder.nameOf(path)));
     this.touched = new HashMap<>();
     ours.forEach((path, then) -> touched.put(path, how(path, then.isPresent())));
+    this.then = ours.isEmpty() ? Overlay.NONE : new Overlay(ours, path -> false);
     this.changesMigrations =
         ours.entrySet().stream()
             .anyMatch(
@@ -110,6 +112,11 @@ final class Merge {
    */
   Overlay before() {
     return before;
+  }
+
+  /** All files as they were where both sides parted. */
+  Overlay then() {
+    return then;
   }
 
   /** Whether this branch has touched a file. */

@@ -6,6 +6,7 @@ import dev.lockkeeper.reader.python.PythonParser;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,21 @@ final class ProjectModules implements PythonModules {
     for (Path at = scripts; at != null && at.startsWith(limit); at = at.getParent()) {
       roots.add(at);
       roots.add(at.resolve("src"));
+    }
+    return new ProjectModules(tree, roots);
+  }
+
+  /** Likewise for what an application's own files import. */
+  static ProjectModules around(Tree tree, Collection<Path> files) {
+    Set<Path> roots = new LinkedHashSet<>();
+    for (Path file : files) {
+      Path limit = tree.limit(file);
+      for (Path at = file.getParent(); at != null && at.startsWith(limit); at = at.getParent()) {
+        if (!roots.add(at)) {
+          break;
+        }
+        roots.add(at.resolve("src"));
+      }
     }
     return new ProjectModules(tree, roots);
   }

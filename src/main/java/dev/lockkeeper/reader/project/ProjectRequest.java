@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What to read.
@@ -44,16 +45,36 @@ public record ProjectRequest(
    * @param assume how transactions are opened, whatever the tool is
    * @param targets the servers; none when the project is to say
    * @param schema a dump of what the database held before the first migration; absolute
+   * @param models where the application's models are
    */
   public record Stated(
-      Optional<TransactionModel> assume, List<Target> targets, Optional<Path> schema) {
+      Optional<TransactionModel> assume,
+      List<Target> targets,
+      Optional<Path> schema,
+      List<CodePlace> models) {
     /** Nothing. */
-    public static final Stated NOTHING = new Stated(Optional.empty(), List.of(), Optional.empty());
+    public static final Stated NOTHING =
+        new Stated(Optional.empty(), List.of(), Optional.empty(), List.of());
+
+    /** What is said of a project whose models nobody names. */
+    public Stated(Optional<TransactionModel> assume, List<Target> targets, Optional<Path> schema) {
+      this(assume, targets, schema, List.of());
+    }
 
     public Stated {
       targets = List.copyOf(targets);
+      models = List.copyOf(models);
     }
   }
+
+  /**
+   * Files of an application's code.
+   *
+   * @param start the file itself, or the folder in and below which they are; absolute and
+   *     normalised
+   * @param files which of the files there; absolute
+   */
+  public record CodePlace(Path start, Predicate<Path> files) {}
 
   /** A request for all that its paths name. */
   public ProjectRequest(

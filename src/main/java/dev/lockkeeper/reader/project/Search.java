@@ -1,10 +1,13 @@
 package dev.lockkeeper.reader.project;
 
 import dev.lockkeeper.migration.ChangeSet;
+import dev.lockkeeper.migration.Divergence.Remapped;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Problem;
 import dev.lockkeeper.migration.Progress;
+import dev.lockkeeper.model.ModelFile;
+import dev.lockkeeper.model.Models;
 import dev.lockkeeper.reader.project.Finder.Found;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One request's search: folders and files to projects, projects to histories. */
 final class Search {
@@ -53,7 +57,8 @@ final class Search {
   }
 
   Discovery run() {
-    List<Found> found = finder.find();
+    CodeModels models = new CodeModels(tree);
+    List<Found> found = finder.find().stream().map(models::of).toList();
     ChangeSet asked = merge.isPresent() ? changed(merge.get(), found) : named(found);
     List<Problem> refusals = new ArrayList<>(arguments.refusals());
     refusals.addAll(tree.refusals());
@@ -75,6 +80,7 @@ final class Search {
   /** Asks what the paths name, or the part of it that is listed. */
   private ChangeSet named(List<Found> found) {
     Set<SourceFile> asked = new LinkedHashSet<>();
+    Set<SourceFile> askedModels = new LinkedHashSet<>();
     for (Found one : found) {
       Set<SourceFile> askedHere = new LinkedHashSet<>();
       for (Migration migration : one.history().migrations()) {
@@ -85,12 +91,29 @@ final class Search {
           }
         }
       }
-      if (!askedHere.isEmpty()) {
+      Set<SourceFile> models = askedModels(one, askedHere);
+      askedModels.addAll(models);
+      if (!askedHere.isEmpty() || !models.isEmpty()) {
         asked.addAll(askedHere);
         histories.add(one.history());
       }
     }
-    return new ChangeSet(asked);
+    return new ChangeSet(asked, askedModels, Optional.empty());
+  }
+
+  /** The models' files of a history that are listed or changed, or all where it is asked whole. */
+  private Set<SourceFile> askedModels(Found found, Set<SourceFile> asked) {
+    boolean whole =
+        request.scope() instanceof Scope.Everything
+            && found.history().migrations().stream().allMatch(m -> asked.contains(m.file()));
+    Set<SourceFile> files = new LinkedHashSet<>();
+    for (ModelFile model : found.history().models().map(Models::files).orElse(List.of())) {
+      Path path = tree.origin(model.file());
+      if (whole || (arguments.name(path) && isInScope(path))) {
+        files.add(model.file());
+      }
+    }
+    return files;
   }
 
   /** Asks what is new or changed. */
@@ -101,8 +124,31 @@ final class Search {
       changed.compareWith(then.find(), treeBefore);
     }
     tellRepositories(sides, found);
+    Set<SourceFile> models = new LinkedHashSet<>();
+    for (Found one : found) {
+      Set<SourceFile> changedModels = changedModels(sides, one);
+      models.addAll(changedModels);
+      if (!changedModels.isEmpty()) {
+        changed.tell(one.history());
+      }
+    }
     histories.addAll(changed.histories());
-    return changed.changeSet();
+    return changed.changeSet(models, modelsBefore(sides, found));
+  }
+
+  private Set<SourceFile> changedModels(Merge sides, Found found) {
+    return found.history().models().map(Models::files).orElse(List.of()).stream()
+        .map(ModelFile::file)
+        .filter(file -> sides.isOurs(tree.origin(file)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** What the models said where both branches parted. */
+  private List<Remapped> modelsBefore(Merge sides, List<Found> found) {
+    CodeModels before = new CodeModels(tree(sides.then()));
+    return found.stream()
+        .flatMap(one -> before.read(one.models()).map(m -> new Remapped(one.history(), m)).stream())
+        .toList();
   }
 
   private void tellRepositories(Merge sides, List<Found> found) {

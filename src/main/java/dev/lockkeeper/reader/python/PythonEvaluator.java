@@ -1,8 +1,11 @@
 package dev.lockkeeper.reader.python;
 
 import dev.lockkeeper.source.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Runs the constant part of a Python file: what is known is computed, what is not is unknown, and
@@ -61,6 +64,27 @@ public final class PythonEvaluator {
   /** The names of the module, in the order in which they were first set. */
   public List<String> globals() {
     return List.copyOf(evaluation.globals.own().keySet());
+  }
+
+  /** What an expression of the module yields, after the module ran. */
+  public PythonValue value(PythonExpression expression) {
+    return evaluated(() -> evaluation.expressions.evaluate(expression), expression.span());
+  }
+
+  /** What a function of the module returns. */
+  public PythonValue value(PythonValue.Function function, List<PythonValue> arguments, Span place) {
+    CallArguments given = new CallArguments(arguments, Map.of(), false);
+    return evaluated(() -> evaluation.functions.callFunction(function, given, place), place);
+  }
+
+  private PythonValue evaluated(Supplier<PythonValue> work, Span place) {
+    evaluation.startAnew();
+    List<PythonValue> result = new ArrayList<>();
+    Optional<String> early = evaluation.guarded(() -> result.add(work.get()));
+    evaluation.startAnew();
+    return result.isEmpty()
+        ? new PythonValue.Unknown(place, early.orElse("it is not followed"))
+        : result.get(0);
   }
 
   /**

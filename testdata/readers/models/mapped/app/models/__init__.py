@@ -1,0 +1,3 @@
+from .base import Base
+from .gift import Gift, GiftStatus
+from .people import *
