@@ -19,6 +19,7 @@ import java.util.Set;
  * @param repeatable whether the tool runs it again whenever it changes, behind all others
  * @param up its statements
  * @param down its way back
+ * @param program what its program does besides sending statements
  * @param comments the comments of its files, those inside embedded SQL included
  * @param unread why its file could not be read at all
  */
@@ -31,10 +32,32 @@ public record Migration(
     boolean repeatable,
     Body up,
     Down down,
+    Program program,
     List<SourceComment> comments,
     Optional<Unread> unread) {
   public Migration {
     comments = List.copyOf(comments);
+  }
+
+  /** A migration without a program. */
+  public Migration(
+      String id,
+      Tool tool,
+      SourceFile file,
+      Span idSpan,
+      Optional<Revision> revision,
+      boolean repeatable,
+      Body up,
+      Down down,
+      List<SourceComment> comments,
+      Optional<Unread> unread) {
+    this(id, tool, file, idSpan, revision, repeatable, up, down, Program.NONE, comments, unread);
+  }
+
+  /** The same migration with a program. */
+  public Migration with(Program other) {
+    return new Migration(
+        id, tool, file, idSpan, revision, repeatable, up, down, other, comments, unread);
   }
 
   /** Its files: that of the way up, then that of the way back where it is another. */

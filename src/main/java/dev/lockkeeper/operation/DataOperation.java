@@ -10,6 +10,7 @@ public sealed interface DataOperation extends Operation {
    * INSERT; MySQL's REPLACE too.
    *
    * @param query what follows INTO table (columns) when it is not VALUES
+   * @param computed its VALUES, where they call functions
    * @param onConflict ON CONFLICT, INSERT IGNORE or ON DUPLICATE KEY is written
    */
   record Insert(
@@ -17,6 +18,7 @@ public sealed interface DataOperation extends Operation {
       ObjectName table,
       List<Identifier> columns,
       Optional<Query> query,
+      Optional<Query> computed,
       boolean onConflict)
       implements DataOperation {
     public Insert {
@@ -86,11 +88,26 @@ public sealed interface DataOperation extends Operation {
     }
   }
 
-  /** COPY of a table, or of a query's result when {@code table} is absent. */
-  record Copy(Span span, Optional<ObjectName> table, boolean from) implements DataOperation {
+  /**
+   * COPY of a table, or of a query's result when {@code table} is absent.
+   *
+   * @param end where the rows come from, or go to
+   */
+  record Copy(Span span, Optional<ObjectName> table, boolean from, End end)
+      implements DataOperation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
+    }
+
+    /** The other end of a COPY. */
+    public enum End {
+      /** The connection. */
+      STREAM,
+      /** A file: the server's, or with {@code \copy} the client's. */
+      FILE,
+      /** A program that is run there. */
+      PROGRAM
     }
   }
 

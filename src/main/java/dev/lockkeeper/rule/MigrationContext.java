@@ -35,6 +35,11 @@ public final class MigrationContext {
     return history;
   }
 
+  /** The first of the servers that it is judged for. */
+  public Target target() {
+    return target;
+  }
+
   /** What holds for the options of the rule. */
   public RuleOptions options() {
     return ruling.options();

@@ -16,15 +16,18 @@ import java.util.Set;
 
 /** What a revision's calls do: Alembic's directives, statements on its connection, and all else. */
 final class AlembicHost implements PythonHost {
-  /** Python's own modules, whose functions leave the database alone. */
+  /** Python's own modules, and others' for work without a database. */
   private static final Set<String> STANDARD_LIBRARY =
       Set.of(
           "__future__",
           "abc",
+          "aiohttp",
           "ast",
           "base64",
+          "bcrypt",
           "binascii",
           "bisect",
+          "boto3",
           "builtins",
           "calendar",
           "collections",
@@ -34,6 +37,8 @@ final class AlembicHost implements PythonHost {
           "dataclasses",
           "datetime",
           "decimal",
+          "decouple",
+          "dotenv",
           "enum",
           "fractions",
           "functools",
@@ -42,6 +47,7 @@ final class AlembicHost implements PythonHost {
           "hashlib",
           "hmac",
           "html",
+          "httpx",
           "importlib",
           "inspect",
           "io",
@@ -52,6 +58,7 @@ final class AlembicHost implements PythonHost {
           "numbers",
           "operator",
           "os",
+          "passlib",
           "pathlib",
           "pickle",
           "pkgutil",
@@ -59,10 +66,14 @@ final class AlembicHost implements PythonHost {
           "pprint",
           "random",
           "re",
+          "requests",
           "secrets",
           "shutil",
+          "slugify",
+          "socket",
           "string",
           "struct",
+          "subprocess",
           "sys",
           "tempfile",
           "textwrap",

@@ -9,6 +9,7 @@ import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.migration.TransactionModel;
 import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.reader.python.ProgramReader;
 import dev.lockkeeper.reader.python.PythonEvaluator;
 import dev.lockkeeper.reader.python.PythonExpression;
 import dev.lockkeeper.reader.python.PythonFile;
@@ -21,6 +22,7 @@ import dev.lockkeeper.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a revision file of Alembic. */
@@ -112,6 +114,7 @@ public final class AlembicReader {
         false,
         up,
         down,
+        ProgramReader.read(module, Map.of(Direction.UP, "upgrade", Direction.DOWN, "downgrade")),
         comments,
         Optional.empty());
   }

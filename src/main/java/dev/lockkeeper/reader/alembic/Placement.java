@@ -196,7 +196,7 @@ final class Placement {
           span, o.object(), o.name(), o.table(), o.arguments(), o.ifExists(), o.cascade());
     }
     if (operation instanceof Insert o) {
-      return new Insert(span, o.table(), o.columns(), o.query(), o.onConflict());
+      return new Insert(span, o.table(), o.columns(), o.query(), o.computed(), o.onConflict());
     }
     if (operation instanceof Update o) {
       return new Update(span, o.table(), o.only(), o.set(), o.from(), o.where(), o.limited());

@@ -106,6 +106,7 @@ record AlembicProject(
     Path environment = root.resolve("env.py");
     boolean configured = reading.tree().holdsFile(environment);
     ProjectModules modules = ProjectModules.of(reading.tree(), paths, root, folders);
+    ImportOrigins origins = new ImportOrigins(reading.tree(), paths, root);
     AlembicEnvironment stated =
         configured
             ? AlembicEnvironment.of(reading.tree().content(environment).file(), modules)
@@ -114,6 +115,9 @@ record AlembicProject(
         scripts(reading)
             .map(script -> migration(reading, script, stated, modules))
             .flatMap(Optional::stream)
+            .toList()
+            .stream()
+            .map(m -> m.with(origins.located(m.program(), reading.tree().origin(m.file()))))
             .toList();
     return List.of(
         reading

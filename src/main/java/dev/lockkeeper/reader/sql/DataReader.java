@@ -138,7 +138,28 @@ final class DataReader {
       throw new NotUnderstood();
     }
     Optional<Query> query = values ? Optional.empty() : Optional.of(cursor.query(from, end));
-    operations.add(new Insert(span(), table, columns, query, onConflict));
+    Optional<Query> computed =
+        values && callsFunction(from, end)
+            ? Optional.of(cursor.query(from, end))
+            : Optional.empty();
+    cursor.reset(cursor.end());
+    operations.add(new Insert(span(), table, columns, query, computed, onConflict));
+  }
+
+  /** Whether VALUES hold more than constants: a call, or a word that is one. */
+  private boolean callsFunction(int from, int end) {
+    cursor.reset(from);
+    while (cursor.mark() < end && !cursor.atEnd()) {
+      boolean call =
+          cursor.atName()
+              && cursor.isAhead(1, TokenKind.OPEN)
+              && !cursor.isOneOf("VALUES", "VALUE", "ROW");
+      if (call || cursor.isOneOf("CURRENT_DATE", "CURRENT_TIMESTAMP", "LOCALTIMESTAMP")) {
+        return true;
+      }
+      cursor.advance();
+    }
+    return false;
   }
 
   /** The columns of an INSERT, of which each may be an element or a field of one. */
@@ -338,7 +359,13 @@ final class DataReader {
     if (!from) {
       cursor.expect("TO");
     }
+    Copy.End end = Copy.End.STREAM;
+    if (cursor.is("PROGRAM")) {
+      end = Copy.End.PROGRAM;
+    } else if (!cursor.isOneOf("STDIN", "STDOUT", "PSTDIN", "PSTDOUT")) {
+      end = Copy.End.FILE;
+    }
     cursor.reset(cursor.end());
-    return new Copy(cursor.spanFrom(start), table, from);
+    return new Copy(cursor.spanFrom(start), table, from, end);
   }
 }

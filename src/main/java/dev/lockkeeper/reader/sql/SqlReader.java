@@ -248,7 +248,7 @@ public final class SqlReader {
     Cursor cursor = new Cursor(inside, names, 0, inside.size());
     try {
       Copy copy = DataReader.copy(cursor);
-      return new Copy(span, copy.table(), copy.from());
+      return new Copy(span, copy.table(), copy.from(), copy.end());
     } catch (NotUnderstood e) {
       return new Opaque(
           span, "this \\copy is not understood", tokens.text(token), Optional.empty());

@@ -1,0 +1,143 @@
+package dev.lockkeeper.rules.determinism;
+
+import dev.lockkeeper.migration.Program.Call;
+import dev.lockkeeper.migration.Program.Manner;
+import dev.lockkeeper.operation.DataOperation.Delete;
+import dev.lockkeeper.operation.DataOperation.Insert;
+import dev.lockkeeper.operation.DataOperation.Update;
+import dev.lockkeeper.operation.Expression;
+import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.operation.Query;
+import dev.lockkeeper.rule.Report;
+import dev.lockkeeper.rule.Rule;
+import dev.lockkeeper.rule.RuleContext;
+import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.source.Span;
+import java.util.Optional;
+import java.util.Set;
+
+/** Data changes whose outcome depends on the moment at which they run. */
+final class WallClock implements Rule {
+  private static final Set<String> CLOCKS =
+      Set.of(
+          "datetime.datetime.now",
+          "datetime.datetime.utcnow",
+          "datetime.datetime.today",
+          "datetime.date.today",
+          "time.time",
+          "time.time_ns",
+          "time.localtime",
+          "time.gmtime",
+          "time.ctime",
+          "time.strftime",
+          "pendulum.now",
+          "arrow.now",
+          "arrow.utcnow",
+          "java.time.Instant.now",
+          "java.time.LocalDate.now",
+          "java.time.LocalDateTime.now",
+          "java.time.OffsetDateTime.now",
+          "java.time.ZonedDateTime.now",
+          "java.lang.System.currentTimeMillis",
+          "java.util.Date",
+          "java.util.Calendar.getInstance");
+
+  @Override
+  public void subscribe(Subscriptions on) {
+    on.operation(Update.class, this::check);
+    on.operation(Delete.class, this::check);
+    on.operation(Insert.class, this::check);
+    on.statement(this::ofProgram);
+  }
+
+  private void check(Update update, RuleContext context) {
+    if (context.isExempt(update.table())) {
+      return;
+    }
+    Optional<Expression> where = clock(update.where());
+    if (where.isPresent()) {
+      report(where.get().span(), rows("updates", update.table()), update.table(), context);
+      return;
+    }
+    update.set().stream()
+        .filter(set -> SqlNames.computesTime(set.expression()))
+        .findFirst()
+        .ifPresent(
+            set ->
+                report(
+                    set.expression().span(), value(set.column().sql()), update.table(), context));
+  }
+
+  private void check(Delete delete, RuleContext context) {
+    if (!context.isExempt(delete.table())) {
+      clock(delete.where())
+          .ifPresent(
+              where ->
+                  report(where.span(), rows("deletes", delete.table()), delete.table(), context));
+    }
+  }
+
+  private void check(Insert insert, RuleContext context) {
+    if (context.isExempt(insert.table())) {
+      return;
+    }
+    Optional<Query> query =
+        insert.query().filter(q -> SqlNames.computesTime(SqlNames.condition(q.text())));
+    if (query.isPresent()) {
+      report(query.get().span(), rows("adds", insert.table()), insert.table(), context);
+      return;
+    }
+    insert
+        .computed()
+        .filter(values -> SqlNames.computesTime(values.text()))
+        .ifPresent(
+            values ->
+                report(
+                    values.span(), value("a value of " + insert.table()), insert.table(), context));
+  }
+
+  private void ofProgram(RuleContext context) {
+    for (Influence found : Influence.on(context, WallClock::isClock)) {
+      Manner manner = found.use().manner();
+      Optional<ObjectName> target = Influence.target(context.statement());
+      boolean stamps = manner == Manner.PLAIN && target.isPresent();
+      if (!stamps) {
+        String message =
+            manner == Manner.CONDITION
+                ? "whether this runs depends on the moment: a database that is migrated later gets"
+                    + " something else"
+                : "what this does depends on the moment at which it runs: a database that is"
+                    + " migrated later gets something else";
+        report(found.call().span(), message, target, context);
+      }
+    }
+  }
+
+  private static boolean isClock(Call call) {
+    return CLOCKS.contains(call.function());
+  }
+
+  private static Optional<Expression> clock(Optional<Expression> where) {
+    return where.filter(SqlNames::computesTime);
+  }
+
+  private static String rows(String verb, ObjectName table) {
+    return "which rows of %s it %s depends on the moment at which it runs: a database that is migrated later gets another result"
+        .formatted(table, verb);
+  }
+
+  private static String value(String what) {
+    return "%s is computed from the moment at which this runs: every database that is migrated gets another one"
+        .formatted(what);
+  }
+
+  private static void report(Span span, String message, ObjectName table, RuleContext context) {
+    report(span, message, Optional.of(table), context);
+  }
+
+  private static void report(
+      Span span, String message, Optional<ObjectName> table, RuleContext context) {
+    Report report = context.report(span, message).withoutLocks();
+    table.ifPresent(report::on);
+  }
+}

@@ -1,0 +1,1 @@
+lock_timeout = "SET lock_timeout = '5s'"

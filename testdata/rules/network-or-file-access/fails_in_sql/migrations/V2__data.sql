@@ -1,0 +1,6 @@
+COPY users (id) FROM '/srv/users.csv'; -- expect: network-or-file-access "the rows come from a file that is no part of the migration"
+COPY users (id) FROM PROGRAM 'curl https://example.org'; -- expect: network-or-file-access "the server runs a program"
+COPY users TO '/srv/users.csv'; -- expect: network-or-file-access "this writes a file"
+SELECT pg_read_file('/srv/users.csv'); -- expect: network-or-file-access "pg_read_file() reaches outside the database"
+INSERT INTO users (id) SELECT id FROM dblink('host=other', 'SELECT id FROM users') AS t (id bigint); -- expect: network-or-file-access "dblink() reaches outside"
+\copy users (id) from 'users.csv' -- expect: network-or-file-access "the rows come from a file"

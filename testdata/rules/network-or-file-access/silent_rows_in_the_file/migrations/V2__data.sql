@@ -1,0 +1,4 @@
+COPY users (id) FROM stdin;
+1
+\.
+COPY users TO STDOUT;
