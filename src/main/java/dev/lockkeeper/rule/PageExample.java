@@ -26,9 +26,9 @@ public record PageExample(boolean unsafe, List<CodeBlock> files) {
    * @param line 1-based line of the opening fence in the page's body
    */
   public record CodeBlock(String language, Optional<String> file, String code, int line) {
-    /** Whether it is the project's lockkeeper.yml. */
+    /** Whether it is the project's lockkeeper.yml, or a file that this one names. */
     public boolean isConfiguration() {
-      return language.equals("yaml");
+      return language.equals("yaml") || language.equals("csv");
     }
   }
 

@@ -168,7 +168,7 @@ public final class WrittenPattern {
       if (!known || part.form == Form.EXPRESSION) {
         return Optional.empty();
       }
-      text.append(part.form == Form.LITERAL ? part.text : values.get(part.text));
+      text.append(part.form == Form.LITERAL ? part.text : values.getOrDefault(part.text, ""));
     }
     return Optional.of(text.toString());
   }

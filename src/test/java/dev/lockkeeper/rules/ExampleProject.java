@@ -17,7 +17,8 @@ final class ExampleProject {
   static void write(PageExample example, Path folder) throws IOException {
     for (CodeBlock block : example.files()) {
       if (block.isConfiguration()) {
-        Files.writeString(folder.resolve(LintedFolder.CONFIGURATION), block.code());
+        Files.writeString(
+            folder.resolve(block.file().orElse(LintedFolder.CONFIGURATION)), block.code());
       }
     }
     List<CodeBlock> files = example.files().stream().filter(b -> !b.isConfiguration()).toList();

@@ -5,6 +5,7 @@ import dev.lockkeeper.config.ConfigReader;
 import dev.lockkeeper.config.Keys;
 import dev.lockkeeper.config.Known;
 import dev.lockkeeper.config.Mistakes;
+import dev.lockkeeper.config.NamedFile;
 import dev.lockkeeper.config.PathSettings;
 import dev.lockkeeper.config.TableSizesReader;
 import dev.lockkeeper.effect.EffectTable;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A folder of migrations, judged as the command line judges it. */
 final class LintedFolder {
@@ -109,7 +111,8 @@ final class LintedFolder {
                     known,
                     mistakes))
             : Optional.empty();
-    PathSettings settings = PathSettings.of(List.of(Keys.SELECT), Map.of(), read, known, mistakes);
+    PathSettings settings =
+        PathSettings.of(List.of(Keys.SELECT, Keys.STATS), Map.of(), read, known, mistakes);
     if (!mistakes.all().isEmpty()) {
       throw new AssertionError(mistakes.all().toString());
     }
@@ -137,9 +140,12 @@ final class LintedFolder {
   }
 
   private static TableSizes sizes(Path folder) {
-    for (String file : values(folder, "stats")) {
+    Stream<Path> configured =
+        configured(folder).ofRun().get(Keys.STATS).flatMap(NamedFile::path).stream();
+    Stream<Path> named = values(folder, "stats").stream().map(folder::resolve);
+    for (Path file : Stream.concat(configured, named).toList()) {
       try {
-        return TableSizesReader.read(Files.readString(folder.resolve(file)));
+        return TableSizesReader.read(Files.readString(file));
       } catch (IOException | TableSizesReader.Damage unreadable) {
         throw new AssertionError(unreadable);
       }

@@ -1,0 +1,2 @@
+CREATE TABLE coupons (id bigint PRIMARY KEY);
+CREATE TABLE letters (id bigint PRIMARY KEY);
