@@ -276,9 +276,9 @@ final class AlembicHost implements PythonHost {
             .isPresent();
     boolean maybe = conditional || looksFirst;
     new Directives(recorder).write(item.directive(verb), item.call(verb, call), maybe);
-    if (verb.equals("drop")) {
+    if (verb.equals("drop") && dialect == Dialect.POSTGRESQL) {
       for (EnumType type : item.enums()) {
-        SqlText sql = new SqlText(call.span(), type.span());
+        SqlText sql = recorder.sql(call.span(), type.span());
         type.drop(sql);
         recorder.directive(sql, maybe);
       }
@@ -352,7 +352,7 @@ final class AlembicHost implements PythonHost {
         value instanceof PythonValue.Text plain
             ? Optional.of(SqlClauses.unescaped(plain.view()))
             : SqlClauses.text(value);
-    Optional<SqlText> core = CoreStatements.of(value, span);
+    Optional<SqlText> core = CoreStatements.of(value, span, dialect);
     if (text.isPresent() && !isUnknown(text.get())) {
       recorder.text(text.get(), conditional);
     } else if (core.isPresent()) {
@@ -371,7 +371,10 @@ final class AlembicHost implements PythonHost {
   }
 
   private void enumStatement(EnumType type, String verb, Invocation call, boolean conditional) {
-    SqlText sql = new SqlText(call.span());
+    if (dialect != Dialect.POSTGRESQL) {
+      return;
+    }
+    SqlText sql = recorder.sql(call.span());
     if (verb.equals("create")) {
       type.create(sql);
     } else {

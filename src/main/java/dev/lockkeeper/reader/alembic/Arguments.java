@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.Span;
@@ -62,6 +63,9 @@ final class Arguments {
 
   /** Whether a flag is set; one that is not known is noted as a doubt and taken as not set. */
   boolean flag(String keyword, SqlText sql) {
+    if (keyword.startsWith("postgresql_") && sql.dialect() != Dialect.POSTGRESQL) {
+      return false;
+    }
     return flag(keyword)
         .orElseGet(
             () -> {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.Span;
@@ -104,8 +105,8 @@ final class ColumnArgument {
   }
 
   /** Its type when that is an enum which a CHECK of the table holds to its labels. */
-  Optional<EnumType> labelCheck() {
-    return type.flatMap(EnumType::of).filter(EnumType::isChecked);
+  Optional<EnumType> labelCheck(Dialect dialect) {
+    return type.flatMap(EnumType::of).filter(labels -> labels.isChecked(dialect));
   }
 
   /** Where a keyword argument stands. */
@@ -148,11 +149,12 @@ final class ColumnArgument {
    * @param onlyKey whether it is all of the primary key
    * @param refers whether a foreign key of the table begins at it
    */
-  boolean isSerial(boolean onlyKey, boolean refers) {
-    return (onlyKey || mustCountUp()) && item("Identity").isEmpty() && countsUp(refers);
+  boolean isSerial(boolean onlyKey, boolean refers, Dialect dialect) {
+    boolean identity = item("Identity").isPresent() && dialect == Dialect.POSTGRESQL;
+    return (onlyKey || mustCountUp()) && !identity && countsUp(refers, dialect);
   }
 
-  private boolean countsUp(boolean refers) {
+  private boolean countsUp(boolean refers, Dialect dialect) {
     Optional<PythonValue> autoincrement = arguments.given("autoincrement");
     Optional<Boolean> wanted = arguments.flag("autoincrement");
     boolean evenWithForeignKey =
@@ -160,7 +162,7 @@ final class ColumnArgument {
             || autoincrement.flatMap(Arguments::known).filter("ignore_fk"::equals).isPresent();
     boolean pythonDefault =
         arguments.value("default").isPresent() || arguments.value("insert_default").isPresent();
-    return type.filter(SqlTypes::countsUp).isPresent()
+    return type.filter(given -> SqlTypes.countsUp(given, dialect)).isPresent()
         && wanted.orElse(true)
         && ((foreignKeys().isEmpty() && !refers) || evenWithForeignKey)
         && (wanted.orElse(false)
@@ -181,12 +183,16 @@ final class ColumnArgument {
     SqlText own = sql.part(span);
     own.column();
     own.name(name).sql(" ");
-    Optional<Invocation> identity = item("Identity");
-    if (serial) {
+    boolean onPostgres = sql.dialect() == Dialect.POSTGRESQL;
+    Optional<Invocation> identity = onPostgres ? item("Identity") : Optional.empty();
+    if (serial && onPostgres) {
       own.at(type.map(PythonValue::span).orElse(span), type.map(SqlTypes::serial).orElse("SERIAL"));
     } else {
       type.ifPresentOrElse(t -> SqlTypes.write(t, own), () -> own.unknown(span));
-      writeDefault(own);
+      own.sql(serial && sql.forMysql(), " AUTO_INCREMENT");
+      if (!serial) {
+        writeDefault(own);
+      }
     }
     item("Computed").ifPresent(computed -> computed(new Arguments(computed), own));
     identity.ifPresent(call -> Identities.define(call, own.sql(" GENERATED ")));
@@ -214,12 +220,16 @@ final class ColumnArgument {
       return;
     }
     Span place = given.map(PythonValue::span).orElse(span);
-    boolean isNullable = nullable.orElse(!inKey && !identity);
+    boolean isNullable = nullable.orElse(!inKey && item("Identity").isEmpty());
     if (!isNullable && !identity) {
       sql.at(place, " NOT NULL");
-    } else if (isNullable && identity) {
+    } else if (isNullable && (identity || (isTimestamp() && sql.forMysql()))) {
       sql.at(place, " NULL");
     }
+  }
+
+  private boolean isTimestamp() {
+    return type.map(Names::sqlalchemy).filter("TIMESTAMP"::equals).isPresent();
   }
 
   private void writeDefault(SqlText sql) {
@@ -240,6 +250,10 @@ final class ColumnArgument {
         .value(0, "sqltext")
         .ifPresentOrElse(
             text -> SqlClauses.condition(text, sql), () -> sql.unknown(computed.span()));
+    if (sql.dialect() != Dialect.POSTGRESQL && computed.value("persisted").isEmpty()) {
+      sql.sql(")");
+      return;
+    }
     // Left open, it is STORED before SQLAlchemy 2.1, and which one runs cannot be seen here.
     boolean isVirtual = computed.flag("persisted").map(is -> !is).orElse(false);
     sql.sql(isVirtual ? ") VIRTUAL" : ") STORED");

@@ -26,7 +26,7 @@ final class ColumnDirectives {
     Optional<PythonValue> table = arguments.value(0, "table_name");
     Optional<ColumnArgument> given =
         arguments.value(1, "column").flatMap(value -> ColumnArgument.of(value, schema));
-    SqlText sql = DirectiveText.alterTable(arguments).sql(" ADD COLUMN ");
+    SqlText sql = DirectiveText.alterTable(recorder, arguments).sql(" ADD COLUMN ");
     sql.sql(arguments.flag("if_not_exists", sql), "IF NOT EXISTS ");
     boolean inlineReferences = arguments.flag("inline_references", sql);
     boolean inlineKey = arguments.flag("inline_primary_key", sql);
@@ -47,7 +47,10 @@ final class ColumnDirectives {
       return;
     }
     ColumnArgument column = given.get();
-    column.write(column.primaryKey(), column.primaryKey() && column.isSerial(true, false), sql);
+    column.write(
+        column.primaryKey(),
+        column.primaryKey() && column.isSerial(true, false, recorder.dialect()),
+        sql);
     if (inlineKey && column.primaryKey()) {
       sql.append(sql.sql(" ").part(column.keyword("primary_key")).sql("PRIMARY KEY"));
     }
@@ -58,18 +61,20 @@ final class ColumnDirectives {
     recorder.directive(sql, conditional);
 
     for (Invocation key : inline ? List.<Invocation>of() : column.foreignKeys()) {
-      SqlText constraint = DirectiveText.alterTable(arguments, key.span()).sql(" ADD ");
+      SqlText constraint = DirectiveText.alterTable(recorder, arguments, key.span()).sql(" ADD ");
       Constraints.foreignKey(key, column.name(), constraint);
       recorder.directive(constraint, conditional);
     }
     if (column.isUnique() && !column.isIndexed()) {
-      SqlText unique = DirectiveText.alterTable(arguments, column.keyword("unique")).sql(" ADD ");
+      SqlText unique =
+          DirectiveText.alterTable(recorder, arguments, column.keyword("unique")).sql(" ADD ");
       Constraints.columns("UNIQUE", List.of(column.name()), unique);
       recorder.directive(unique, conditional);
     }
-    if (column.labelCheck().isPresent()) {
-      EnumType type = column.labelCheck().get();
-      SqlText check = DirectiveText.alterTable(arguments, type.span()).sql(" ADD ");
+    Optional<EnumType> checked = column.labelCheck(recorder.dialect());
+    if (checked.isPresent()) {
+      EnumType type = checked.get();
+      SqlText check = DirectiveText.alterTable(recorder, arguments, type.span()).sql(" ADD ");
       type.check(column.name(), check);
       recorder.directive(check, conditional);
     }
@@ -78,7 +83,7 @@ final class ColumnDirectives {
   }
 
   void dropColumn(Arguments arguments, boolean conditional) {
-    SqlText sql = DirectiveText.alterTable(arguments).sql(" DROP COLUMN ");
+    SqlText sql = DirectiveText.alterTable(recorder, arguments).sql(" DROP COLUMN ");
     sql.sql(arguments.flag("if_exists", sql), "IF EXISTS ").name(arguments.value(1, "column_name"));
     arguments.doubtOthers(Set.of("table_name", "column_name", "schema", "if_exists"), sql);
     recorder.directive(sql, conditional);
@@ -90,7 +95,7 @@ final class ColumnDirectives {
       labelCheck(arguments, "existing_type")
           .ifPresent(
               check -> {
-                SqlText sql = DirectiveText.alterTable(arguments, check.span());
+                SqlText sql = DirectiveText.alterTable(recorder, arguments, check.span());
                 check.writeName(sql.sql(" DROP CONSTRAINT "));
                 recorder.directive(sql, conditional);
               });
@@ -129,7 +134,7 @@ final class ColumnDirectives {
         .filter(value -> !(value instanceof PythonValue.Truth))
         .ifPresent(
             value -> {
-              SqlText sql = DirectiveText.text(arguments).sql("COMMENT ON COLUMN ");
+              SqlText sql = recorder.sql(arguments.span()).sql("COMMENT ON COLUMN ");
               DirectiveText.table(arguments.value("schema"), arguments.value(0, "table_name"), sql);
               sql.sql(".").name(arguments.value(1, "column_name")).sql(" IS ");
               if (value instanceof PythonValue.NoneValue) {
@@ -145,7 +150,7 @@ final class ColumnDirectives {
         .ifPresent(
             newName ->
                 recorder.directive(
-                    DirectiveText.alterTable(arguments)
+                    DirectiveText.alterTable(recorder, arguments)
                         .sql(" RENAME ")
                         .name(arguments.value(1, "column_name"))
                         .sql(" TO ")
@@ -154,7 +159,8 @@ final class ColumnDirectives {
     labelCheck(arguments, "type_")
         .ifPresent(
             check -> {
-              SqlText sql = DirectiveText.alterTable(arguments, check.span()).sql(" ADD ");
+              SqlText sql =
+                  DirectiveText.alterTable(recorder, arguments, check.span()).sql(" ADD ");
               check.check(name(arguments), sql);
               recorder.directive(sql, conditional);
             });
@@ -167,8 +173,11 @@ final class ColumnDirectives {
   }
 
   /** The type of an argument when a CHECK of the table holds it to its labels. */
-  private static Optional<EnumType> labelCheck(Arguments arguments, String keyword) {
-    return arguments.value(keyword).flatMap(EnumType::of).filter(EnumType::isChecked);
+  private Optional<EnumType> labelCheck(Arguments arguments, String keyword) {
+    return arguments
+        .value(keyword)
+        .flatMap(EnumType::of)
+        .filter(type -> type.isChecked(recorder.dialect()));
   }
 
   private static void doubtAlter(Arguments arguments, SqlText sql) {
@@ -210,8 +219,8 @@ final class ColumnDirectives {
                                 .orElse(arguments.span())))));
   }
 
-  private static SqlText alterColumnText(Arguments arguments) {
-    return DirectiveText.alterTable(arguments)
+  private SqlText alterColumnText(Arguments arguments) {
+    return DirectiveText.alterTable(recorder, arguments)
         .sql(" ALTER COLUMN ")
         .name(arguments.value(1, "column_name"));
   }
@@ -256,7 +265,7 @@ final class ColumnDirectives {
     if (column.comment().isEmpty()) {
       return;
     }
-    SqlText sql = new SqlText(directive, column.keyword("comment")).sql("COMMENT ON COLUMN ");
+    SqlText sql = recorder.sql(directive, column.keyword("comment")).sql("COMMENT ON COLUMN ");
     DirectiveText.table(schema, table, sql).sql(".").name(column.name()).sql(" IS ");
     sql.literal(column.comment().get());
     recorder.directive(sql, conditional);

@@ -99,7 +99,7 @@ final class ConstraintDirectives {
         DirectiveText.table(
                 arguments.value("schema"),
                 arguments.value(1, "table_name"),
-                DirectiveText.text(arguments).sql("ALTER TABLE "))
+                recorder.sql(arguments.span()).sql("ALTER TABLE "))
             .sql(" DROP CONSTRAINT ");
     sql.sql(arguments.flag("if_exists", sql), "IF EXISTS ");
     Optional<PythonValue> table = arguments.value(1, "table_name");
@@ -113,10 +113,10 @@ final class ConstraintDirectives {
     recorder.directive(sql, conditional);
   }
 
-  private static SqlText addConstraint(
+  private SqlText addConstraint(
       Arguments arguments, Optional<PythonValue> schema, Optional<PythonValue> table) {
     SqlText sql =
-        DirectiveText.table(schema, table, DirectiveText.text(arguments).sql("ALTER TABLE "))
+        DirectiveText.table(schema, table, recorder.sql(arguments.span()).sql("ALTER TABLE "))
             .sql(" ADD ");
     Constraints.name(arguments, arguments.value(0, "constraint_name"), sql);
     return sql;

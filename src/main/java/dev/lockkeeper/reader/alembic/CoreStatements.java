@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.Span;
@@ -19,9 +20,11 @@ final class CoreStatements {
   private final PythonValue start;
   private final String modelVerb;
   private final Span directive;
+  private final Dialect dialect;
 
-  private CoreStatements(PythonValue value, Span directive) {
+  private CoreStatements(PythonValue value, Span directive, Dialect dialect) {
     this.directive = directive;
+    this.dialect = dialect;
     PythonValue current = value;
     while (current instanceof Invocation call
         && call.callee() instanceof PythonValue.Member member) {
@@ -33,8 +36,8 @@ final class CoreStatements {
   }
 
   /** The statement that a value is, at the directive that runs it; empty when it is none. */
-  static Optional<SqlText> of(PythonValue value, Span directive) {
-    return new CoreStatements(value, directive).read();
+  static Optional<SqlText> of(PythonValue value, Span directive, Dialect dialect) {
+    return new CoreStatements(value, directive, dialect).read();
   }
 
   private Optional<SqlText> read() {
@@ -73,7 +76,7 @@ final class CoreStatements {
   }
 
   private SqlText text() {
-    return new SqlText(directive);
+    return new SqlText(directive, directive, dialect);
   }
 
   private List<Invocation> calls(String method) {

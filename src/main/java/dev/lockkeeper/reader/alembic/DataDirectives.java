@@ -27,7 +27,7 @@ final class DataDirectives {
         && items.items().get(0) instanceof PythonValue.Mapping row) {
       row.entries().forEach(entry -> columns.add(entry.key()));
     }
-    SqlText sql = DirectiveText.text(arguments).sql("INSERT INTO ");
+    SqlText sql = recorder.sql(arguments.span()).sql("INSERT INTO ");
     TableArgument.write(table, sql);
     sql.sql(!columns.isEmpty(), " (").list(columns, sql::name).sql(!columns.isEmpty(), ")");
     sql.sql(" VALUES (").unknown(rows.map(PythonValue::span).orElse(arguments.span())).sql(")");

@@ -9,10 +9,6 @@ import java.util.Optional;
 final class DirectiveText {
   private DirectiveText() {}
 
-  static SqlText text(Arguments arguments) {
-    return new SqlText(arguments.span());
-  }
-
   /** {@code schema.table}. */
   static SqlText table(Optional<PythonValue> schema, Optional<PythonValue> table, SqlText sql) {
     schema.ifPresent(value -> schema(value, sql));
@@ -32,15 +28,15 @@ final class DirectiveText {
     sql.sql(".");
   }
 
-  static SqlText alterTable(Arguments arguments) {
-    return alterTable(arguments, arguments.span());
+  static SqlText alterTable(Recorder recorder, Arguments arguments) {
+    return alterTable(recorder, arguments, arguments.span());
   }
 
-  static SqlText alterTable(Arguments arguments, Span part) {
+  static SqlText alterTable(Recorder recorder, Arguments arguments, Span part) {
     return table(
         arguments.value("schema"),
         arguments.value(0, "table_name"),
-        text(arguments).part(part).sql("ALTER TABLE "));
+        recorder.sql(arguments.span(), part).sql("ALTER TABLE "));
   }
 
   static void written(Arguments arguments, String keyword, String words, SqlText sql) {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonExpression;
 import dev.lockkeeper.reader.python.PythonStatement;
 import dev.lockkeeper.reader.python.PythonValue;
@@ -61,8 +62,9 @@ final class EnumType {
   }
 
   /** Whether the table gets a CHECK that holds the string to the labels. */
-  boolean isChecked() {
-    return !isNative() && arguments.flag("create_constraint").orElse(false);
+  boolean isChecked(Dialect dialect) {
+    boolean asString = !isNative() || dialect == Dialect.SQLITE;
+    return asString && arguments.flag("create_constraint").orElse(false);
   }
 
   /** Writes that CHECK. */
@@ -99,8 +101,12 @@ final class EnumType {
 
   /** Writes it as a column's type. */
   void write(SqlText sql) {
-    if (isNative()) {
+    if (isNative() && sql.dialect() == Dialect.POSTGRESQL) {
       writeName(sql);
+      return;
+    }
+    if (isNative() && sql.forMysql()) {
+      sql.at(span, "ENUM(").list(labels(), sql::literal).at(span, ")");
       return;
     }
     int longest = 1;

@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.Span;
@@ -19,7 +20,7 @@ final class IndexDirectives {
 
   void createIndex(Arguments arguments, boolean conditional) {
     Optional<List<PythonValue>> columns = arguments.value(2, "columns").flatMap(Arguments::items);
-    SqlText sql = DirectiveText.text(arguments);
+    SqlText sql = recorder.sql(arguments.span());
     index(
         arguments,
         arguments.value(0, "index_name"),
@@ -31,10 +32,15 @@ final class IndexDirectives {
   }
 
   void dropIndex(Arguments arguments, boolean conditional) {
-    SqlText sql = DirectiveText.text(arguments).sql("DROP INDEX ");
+    SqlText sql = recorder.sql(arguments.span()).sql("DROP INDEX ");
     sql.sql(arguments.flag("postgresql_concurrently", sql), "CONCURRENTLY ");
     sql.sql(arguments.flag("if_exists", sql), "IF EXISTS ");
-    DirectiveText.table(arguments.value("schema"), arguments.value(0, "index_name"), sql);
+    if (sql.forMysql()) {
+      sql.name(arguments.value(0, "index_name")).sql(" ON ");
+      DirectiveText.table(arguments.value("schema"), arguments.value(1, "table_name"), sql);
+    } else {
+      DirectiveText.table(arguments.value("schema"), arguments.value(0, "index_name"), sql);
+    }
     arguments.doubtOthers(
         Set.of(
             "index_name",
@@ -63,7 +69,7 @@ final class IndexDirectives {
     if (!column.isIndexed()) {
       return;
     }
-    SqlText sql = new SqlText(directive, column.keyword("index"));
+    SqlText sql = recorder.sql(directive, column.keyword("index"));
     sql.sql(column.isUnique() ? "CREATE UNIQUE INDEX" : "CREATE INDEX");
     DirectiveText.table(schema, table, sql.sql(" ON ")).sql(" (").name(column.name()).sql(")");
     recorder.directive(sql, conditional);
@@ -78,7 +84,7 @@ final class IndexDirectives {
     Arguments arguments = new Arguments(index);
     List<PythonValue> all = arguments.positional();
     List<PythonValue> columns = all.isEmpty() ? all : all.subList(1, all.size());
-    SqlText sql = new SqlText(directive, index.span());
+    SqlText sql = recorder.sql(directive, index.span());
     Optional<PythonValue> name = arguments.value(0, "name");
     index(arguments, name, schema, table, Optional.of(columns), sql);
     recorder.directive(sql, conditional);
@@ -91,18 +97,18 @@ final class IndexDirectives {
       Optional<PythonValue> table,
       Optional<List<PythonValue>> columns,
       SqlText sql) {
-    sql.sql("CREATE ").sql(arguments.flag("unique", sql), "UNIQUE ").sql("INDEX ");
-    sql.sql(arguments.flag("postgresql_concurrently", sql), "CONCURRENTLY ");
+    boolean onPostgres = sql.dialect() == Dialect.POSTGRESQL;
+    sql.sql("CREATE ").sql(arguments.flag("unique", sql), "UNIQUE ");
+    if (sql.forMysql()) {
+      arguments.text("mysql_prefix").ifPresent(prefix -> sql.sql(prefix + " "));
+    }
+    sql.sql("INDEX ").sql(arguments.flag("postgresql_concurrently", sql), "CONCURRENTLY ");
     sql.sql(arguments.flag("if_not_exists", sql), "IF NOT EXISTS ");
     name.ifPresent(given -> sql.name(given).sql(" "));
     DirectiveText.table(schema, table, sql.sql("ON "));
-    arguments
-        .value("postgresql_using")
-        .ifPresent(
-            method -> {
-              sql.sql(" USING ");
-              SqlClauses.condition(method, sql);
-            });
+    if (onPostgres) {
+      DirectiveText.written(arguments, "postgresql_using", " USING ", sql);
+    }
     sql.sql(" (");
     if (columns.isPresent()) {
       sql.list(columns.get(), column -> indexElement(arguments, column, sql));
@@ -110,13 +116,14 @@ final class IndexDirectives {
       sql.unknown(arguments.value(2, "columns").map(PythonValue::span).orElse(arguments.span()));
     }
     sql.sql(")");
-    arguments.value("postgresql_include").ifPresent(include -> Constraints.include(include, sql));
-    sql.sql(arguments.flag("postgresql_nulls_not_distinct", sql), " NULLS NOT DISTINCT");
-    DirectiveText.with(arguments, sql);
-    arguments
-        .value("postgresql_tablespace")
-        .ifPresent(space -> sql.sql(" TABLESPACE ").name(space));
-    DirectiveText.written(arguments, "postgresql_where", " WHERE ", sql);
+    if (onPostgres) {
+      options(arguments, sql);
+    } else if (sql.forMysql()) {
+      DirectiveText.written(arguments, "mysql_with_parser", " WITH PARSER ", sql);
+      DirectiveText.written(arguments, "mysql_using", " USING ", sql);
+    } else {
+      DirectiveText.written(arguments, "sqlite_where", " WHERE ", sql);
+    }
     arguments.doubtOthers(
         Set.of(
             "index_name",
@@ -139,8 +146,45 @@ final class IndexDirectives {
         sql);
   }
 
+  /** What only PostgreSQL has behind the columns. */
+  private static void options(Arguments arguments, SqlText sql) {
+    arguments.value("postgresql_include").ifPresent(include -> Constraints.include(include, sql));
+    sql.sql(arguments.flag("postgresql_nulls_not_distinct", sql), " NULLS NOT DISTINCT");
+    DirectiveText.with(arguments, sql);
+    arguments
+        .value("postgresql_tablespace")
+        .ifPresent(space -> sql.sql(" TABLESPACE ").name(space));
+    DirectiveText.written(arguments, "postgresql_where", " WHERE ", sql);
+  }
+
   private static void indexElement(Arguments arguments, PythonValue column, SqlText sql) {
+    boolean call = sql.forMysql() && Names.function(column).isPresent();
+    sql.sql(call, "(");
     SqlClauses.element(column, sql);
+    sql.sql(call, ")");
+    if (sql.forMysql()) {
+      arguments.value("mysql_length").ifPresent(length -> prefixLength(column, length, sql));
+    }
+    if (sql.dialect() == Dialect.POSTGRESQL) {
+      operatorClass(arguments, column, sql);
+    }
+  }
+
+  /** How much of a column MySQL's index holds: one length for all, or one for some by name. */
+  private static void prefixLength(PythonValue column, PythonValue length, SqlText sql) {
+    if (length instanceof PythonValue.Mapping lengths) {
+      Optional<String> name = SqlClauses.key(column).flatMap(Arguments::known);
+      for (PythonValue.Mapping.Entry entry : lengths.entries()) {
+        if (name.isPresent() && Arguments.known(entry.key()).equals(name)) {
+          SqlTypes.number(entry.value(), sql);
+        }
+      }
+    } else {
+      SqlTypes.number(length, sql);
+    }
+  }
+
+  private static void operatorClass(Arguments arguments, PythonValue column, SqlText sql) {
     Optional<PythonValue> classes = arguments.value("postgresql_ops");
     if (classes.isEmpty()) {
       return;

@@ -45,10 +45,25 @@ final class Recorder {
     return naming;
   }
 
+  /** The server that the statements are sent to. */
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Starts the SQL of a directive. */
+  SqlText sql(Span directive) {
+    return sql(directive, directive);
+  }
+
+  /** Starts what an argument of a directive asks for. */
+  SqlText sql(Span directive, Span part) {
+    return new SqlText(directive, part, dialect);
+  }
+
   /** A statement as a directive writes it. */
   void directive(SqlText sql, boolean conditional) {
     TextView view = sql.view();
-    SqlScript script = SqlReader.read(view, Dialect.POSTGRESQL);
+    SqlScript script = SqlReader.read(view, dialect);
     for (Statement statement : script.statements()) {
       List<Operation> operations = new ArrayList<>();
       List<Unrecognized> unrecognized = new ArrayList<>(statement.unrecognized());

@@ -69,7 +69,7 @@ final class SqlClauses {
     PythonValue.Member columns = (PythonValue.Member) column.owner();
     SqlText table = sql.part(column.span());
     TableArgument.write(Optional.of(columns.owner().placed(column.span())), table);
-    sql.append(table).at(column.span(), ".\"" + column.name().replace("\"", "\"\"") + '"');
+    sql.append(table).sql(".").name(column.span(), column.name());
   }
 
   private static void invocation(Invocation call, SqlText sql) {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.source.Span;
 import dev.lockkeeper.source.TextView;
@@ -15,22 +16,21 @@ import java.util.function.Consumer;
 final class SqlText {
   private final Span directive;
   private final Span place;
+  private final Dialect dialect;
   private final TextView.Builder builder;
   private final List<Span> doubts = new ArrayList<>();
   private final List<Span> refused = new ArrayList<>();
   private final List<Span> columns = new ArrayList<>();
   private final List<Span> finalNames = new ArrayList<>();
 
-  SqlText(Span directive) {
-    this(directive, directive);
-  }
-
   /**
+   * @param dialect the server that it is sent to
    * @param part the argument that asks for what is written; where a helper or a variable made it,
    *     outside the directive, the directive stands for it
    */
-  SqlText(Span directive, Span part) {
+  SqlText(Span directive, Span part, Dialect dialect) {
     this.directive = directive;
+    this.dialect = dialect;
     this.place = directive.contains(part) ? part : directive;
     this.builder = TextView.builder(directive.file());
   }
@@ -40,6 +40,16 @@ final class SqlText {
     return directive;
   }
 
+  /** The server that it is sent to. */
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Whether it is sent to MySQL or MariaDB. */
+  boolean forMysql() {
+    return dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+  }
+
   /** The directive, or the argument inside it that asks for what is written. */
   Span place() {
     return place;
@@ -47,7 +57,7 @@ final class SqlText {
 
   /** Starts what an argument of the same directive asks for. */
   SqlText part(Span argument) {
-    return new SqlText(directive, argument);
+    return new SqlText(directive, argument, dialect);
   }
 
   /** The compiler's own words. */
@@ -94,9 +104,16 @@ final class SqlText {
     if (Names.directive(value).equals("f") && value instanceof PythonValue.Invocation call) {
       Optional<PythonValue> name = call.argument(0, "name");
       name.ifPresent(known -> finalNames.add(known.span()));
-      return name.isPresent() ? quoted(GivenNames.shortened(name.get()), '"') : unknown(place);
+      return name.isPresent()
+          ? quoted(GivenNames.shortened(name.get()), nameQuote())
+          : unknown(place);
     }
-    return quoted(value, '"');
+    return quoted(value, nameQuote());
+  }
+
+  /** A name that stands at a place. */
+  SqlText name(Span at, String name) {
+    return name(PythonValue.Text.of(at, name));
   }
 
   /** A name, or a hole at the directive where none was given. */
@@ -110,26 +127,36 @@ final class SqlText {
   }
 
   private SqlText quoted(PythonValue value, char quote) {
+    boolean isName = quote != '\'';
     if (!(value instanceof PythonValue.Text text)) {
-      return quote == '"'
+      return isName
           ? unknown(value.span())
           : at(value.span(), "'").unknown(value.span()).at(value.span(), "'");
     }
     TextView view = text.view();
-    if (quote == '"' && view.text().length() == 1 && view.isHole(0)) {
+    if (isName && view.text().length() == 1 && view.isHole(0)) {
       return unknown(value.span());
     }
     at(value.span(), String.valueOf(quote));
     String characters = view.text();
     int copied = 0;
-    for (int at = characters.indexOf(quote); at >= 0; at = characters.indexOf(quote, at + 1)) {
-      builder
-          .append(view, copied, at)
-          .decoded(view.span(at, at + 1), String.valueOf(quote).repeat(2));
-      copied = at + 1;
+    for (int at = 0; at < characters.length(); at++) {
+      char character = characters.charAt(at);
+      boolean doubled = character == quote || (!isName && character == '\\' && forMysql());
+      if (doubled) {
+        builder
+            .append(view, copied, at)
+            .decoded(view.span(at, at + 1), String.valueOf(character).repeat(2));
+        copied = at + 1;
+      }
     }
     builder.append(view, copied, characters.length());
     return at(value.span(), String.valueOf(quote));
+  }
+
+  /** What stands around names: they are all quoted, so that none is folded. */
+  private char nameQuote() {
+    return forMysql() ? '`' : '"';
   }
 
   /** Parts with commas between them. */

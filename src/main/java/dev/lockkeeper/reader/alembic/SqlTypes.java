@@ -1,7 +1,9 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
+import dev.lockkeeper.source.TextView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,10 +120,10 @@ final class SqlTypes {
    * @param dimensions the brackets of an array of it, which stand before its collation
    */
   private static void write(PythonValue type, String dimensions, SqlText sql) {
-    PythonValue meant = variant(type);
+    PythonValue meant = variant(type, sql.dialect());
     String name = Names.sqlalchemy(meant);
     Arguments arguments = arguments(meant);
-    if (name.equals("ARRAY")) {
+    if (name.equals("ARRAY") && sql.dialect() == Dialect.POSTGRESQL) {
       String brackets = "[]".repeat(dimensions(arguments));
       arguments
           .value(0, "item_type")
@@ -132,6 +134,19 @@ final class SqlTypes {
     Optional<PythonValue> wrapped = OwnType.of(meant).flatMap(OwnType::wrapped);
     if (wrapped.isPresent()) {
       write(wrapped.get(), dimensions, sql);
+      return;
+    }
+    Optional<TextView> spec = OwnType.of(meant).flatMap(OwnType::spec);
+    if (spec.isPresent()) {
+      sql.at(meant.span(), spec.get().text()).at(meant.span(), dimensions);
+      return;
+    }
+    if (sql.forMysql()) {
+      MysqlTypes.write(meant, sql);
+      return;
+    }
+    if (sql.dialect() == Dialect.SQLITE) {
+      SqliteTypes.write(meant, sql);
       return;
     }
     Optional<String> plain = Optional.ofNullable(PLAIN.get(name)).or(() -> other(meant));
@@ -198,11 +213,7 @@ final class SqlTypes {
               .value(0, "name")
               .ifPresentOrElse(
                   domain -> schemaName(arguments, domain, sql), () -> sql.unknown(type.span()));
-      default ->
-          OwnType.of(type)
-              .flatMap(OwnType::spec)
-              .ifPresentOrElse(
-                  spec -> sql.at(type.span(), spec.text()), () -> sql.unknown(type.span()));
+      default -> sql.unknown(type.span());
     }
   }
 
@@ -244,11 +255,11 @@ final class SqlTypes {
     return Optional.ofNullable(OTHERS.get(path));
   }
 
-  private static void number(PythonValue value, SqlText sql) {
+  static void number(PythonValue value, SqlText sql) {
     numbers(List.of(value), sql);
   }
 
-  private static void numbers(List<PythonValue> values, SqlText sql) {
+  static void numbers(List<PythonValue> values, SqlText sql) {
     sql.sql("(");
     sql.list(
         values,
@@ -262,21 +273,23 @@ final class SqlTypes {
     sql.sql(")");
   }
 
-  /** The type that {@code with_variant} names for PostgreSQL, else the type itself. */
-  private static PythonValue variant(PythonValue type) {
+  /** The type that {@code with_variant} names for the server, else the type itself. */
+  private static PythonValue variant(PythonValue type, Dialect dialect) {
     if (type instanceof Invocation call
         && call.callee() instanceof PythonValue.Member member
         && member.name().equals("with_variant")) {
-      boolean forPostgres =
+      boolean named =
           call.positional().stream()
               .skip(1)
-              .anyMatch(v -> Arguments.known(v).filter("postgresql"::equals).isPresent());
-      return forPostgres ? variant(call.positional().get(0)) : variant(member.owner());
+              .map(Arguments::known)
+              .flatMap(Optional::stream)
+              .anyMatch(dialect.id()::equals);
+      return variant(named ? call.positional().get(0) : member.owner(), dialect);
     }
     return type;
   }
 
-  private static Arguments arguments(PythonValue type) {
+  static Arguments arguments(PythonValue type) {
     return new Arguments(
         type instanceof Invocation call
             ? call
@@ -284,13 +297,15 @@ final class SqlTypes {
   }
 
   /** Whether a column of the type is filled from a sequence when it is the only key. */
-  static boolean countsUp(PythonValue type) {
-    return switch (Names.sqlalchemy(variant(type))) {
+  static boolean countsUp(PythonValue type, Dialect dialect) {
+    return switch (Names.sqlalchemy(variant(type, dialect))) {
       case "Integer",
           "INTEGER",
           "INT",
           "SmallInteger",
           "SMALLINT",
+          "TINYINT",
+          "MEDIUMINT",
           "BigInteger",
           "BIGINT",
           "Numeric",
@@ -309,16 +324,16 @@ final class SqlTypes {
 
   /** SERIAL, BIGSERIAL or SMALLSERIAL, as the type wants it. */
   static String serial(PythonValue type) {
-    return switch (Names.sqlalchemy(variant(type))) {
+    return switch (Names.sqlalchemy(variant(type, Dialect.POSTGRESQL))) {
       case "BigInteger", "BIGINT" -> "BIGSERIAL";
       case "SmallInteger", "SMALLINT" -> "SMALLSERIAL";
       default -> "SERIAL";
     };
   }
 
-  /** The enum types of the database that a type stands for, or is an array of. */
+  /** The enum types of PostgreSQL that a type stands for, or is an array of. */
   static List<EnumType> enums(PythonValue type) {
-    PythonValue meant = variant(type);
+    PythonValue meant = variant(type, Dialect.POSTGRESQL);
     String name = Names.sqlalchemy(meant);
     List<EnumType> enums = new ArrayList<>();
     if (name.equals("ARRAY")) {

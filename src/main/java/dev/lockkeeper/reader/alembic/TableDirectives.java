@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.Span;
@@ -54,7 +55,9 @@ final class TableDirectives {
     Optional<PythonValue> schema = arguments.value("schema");
     Optional<PythonValue> table = arguments.value(0, "table_name");
     Contents contents = contents(arguments);
-    createEnums(arguments.span(), contents.columns, conditional);
+    if (recorder.dialect() == Dialect.POSTGRESQL) {
+      createEnums(arguments.span(), contents.columns, conditional);
+    }
     recorder.directive(table(arguments, contents), conditional);
     for (ColumnArgument column : contents.columns) {
       this.indexes.columnIndex(arguments.span(), schema, table, column, conditional);
@@ -75,8 +78,8 @@ final class TableDirectives {
     recorder.directive(table(arguments, contents(arguments)), conditional);
   }
 
-  private static SqlText table(Arguments arguments, Contents contents) {
-    SqlText sql = DirectiveText.text(arguments).sql("CREATE ");
+  private SqlText table(Arguments arguments, Contents contents) {
+    SqlText sql = recorder.sql(arguments.span()).sql("CREATE ");
     prefixes(arguments, sql);
     sql.sql("TABLE ").sql(arguments.flag("if_not_exists", sql), "IF NOT EXISTS ");
     DirectiveText.table(arguments.value("schema"), arguments.value(0, "table_name"), sql).sql(" (");
@@ -125,7 +128,7 @@ final class TableDirectives {
           .forEach(type -> types.putIfAbsent(type.key(), type));
     }
     for (EnumType type : types.values()) {
-      SqlText sql = new SqlText(directive, type.span());
+      SqlText sql = recorder.sql(directive, type.span());
       type.create(sql);
       recorder.directive(sql, conditional);
     }
@@ -179,7 +182,10 @@ final class TableDirectives {
     for (ColumnArgument column : columns) {
       boolean inKey = key.contains(column);
       boolean refers = Arguments.known(column.name()).filter(referring::contains).isPresent();
-      parts.add(() -> column.write(inKey, inKey && column.isSerial(key.size() == 1, refers), sql));
+      parts.add(
+          () ->
+              column.write(
+                  inKey, inKey && column.isSerial(key.size() == 1, refers, sql.dialect()), sql));
     }
     if (!explicitKey && !key.isEmpty()) {
       SqlText own = sql.part(key.get(0).keyword("primary_key"));
@@ -197,7 +203,9 @@ final class TableDirectives {
         Constraints.columns("UNIQUE", List.of(column.name()), own);
         parts.add(() -> sql.append(own));
       }
-      column.labelCheck().ifPresent(type -> parts.add(() -> type.check(column.name(), sql)));
+      column
+          .labelCheck(sql.dialect())
+          .ifPresent(type -> parts.add(() -> type.check(column.name(), sql)));
       for (Invocation foreignKey : column.foreignKeys()) {
         if (!usesAlter(foreignKey)) {
           parts.add(() -> Constraints.foreignKey(foreignKey, column.name(), sql));
@@ -223,6 +231,9 @@ final class TableDirectives {
   }
 
   private static void options(Arguments arguments, SqlText sql) {
+    if (sql.dialect() != Dialect.POSTGRESQL) {
+      return;
+    }
     arguments
         .value("postgresql_inherits")
         .flatMap(Arguments::items)
@@ -242,7 +253,7 @@ final class TableDirectives {
   }
 
   void dropTable(Arguments arguments, boolean conditional) {
-    SqlText sql = DirectiveText.text(arguments).sql("DROP TABLE ");
+    SqlText sql = recorder.sql(arguments.span()).sql("DROP TABLE ");
     sql.sql(arguments.flag("if_exists", sql), "IF EXISTS ");
     DirectiveText.table(arguments.value(1, "schema"), arguments.value(0, "table_name"), sql);
     arguments.doubtOthers(Set.of("table_name", "schema", "if_exists", "info", "listeners"), sql);
@@ -250,7 +261,7 @@ final class TableDirectives {
   }
 
   void renameTable(Arguments arguments, boolean conditional) {
-    SqlText sql = DirectiveText.text(arguments).sql("ALTER TABLE ");
+    SqlText sql = recorder.sql(arguments.span()).sql("ALTER TABLE ");
     DirectiveText.table(arguments.value(2, "schema"), arguments.value(0, "old_table_name"), sql);
     sql.sql(" RENAME TO ").name(arguments.value(1, "new_table_name"));
     arguments.doubtOthers(Set.of("old_table_name", "new_table_name", "schema"), sql);
@@ -258,7 +269,7 @@ final class TableDirectives {
   }
 
   void tableComment(Arguments arguments, Optional<PythonValue> comment, boolean conditional) {
-    SqlText sql = DirectiveText.text(arguments).sql("COMMENT ON TABLE ");
+    SqlText sql = recorder.sql(arguments.span()).sql("COMMENT ON TABLE ");
     DirectiveText.table(arguments.value("schema"), arguments.value(0, "table_name"), sql)
         .sql(" IS ");
     comment.ifPresentOrElse(sql::literal, () -> sql.sql("NULL"));

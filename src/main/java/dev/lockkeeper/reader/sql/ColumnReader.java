@@ -135,6 +135,9 @@ final class ColumnReader {
       collation = Optional.of(cursor.objectName());
     } else if (cursor.accept("STORAGE")) {
       storage = Optional.of(cursor.tokens().text(wordMark()));
+    } else if (cursor.isMysql() && cursor.accept("AUTO_INCREMENT")) {
+      // MySQL 8.4 Reference Manual, 5.6.9: the server counts, unless a statement gives a value.
+      identity = Optional.of(new Identity(false, List.of()));
     } else if (cursor.accept("COMPRESSION")) {
       compression = Optional.of(cursor.tokens().text(wordMark()));
     } else {

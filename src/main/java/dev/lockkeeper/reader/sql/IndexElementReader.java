@@ -68,7 +68,7 @@ final class IndexElementReader {
   }
 
   private static Optional<String> operatorClass(Cursor cursor) {
-    if (!cursor.atName() || cursor.isOneOf("NULLS", "WITH")) {
+    if (!cursor.atName() || cursor.isOneOf("NULLS", "WITH", "ASC", "DESC")) {
       return Optional.empty();
     }
     int mark = cursor.mark();

@@ -18,11 +18,15 @@ import java.util.stream.Collectors;
 final class OperationFacts {
   private OperationFacts() {}
 
-  /** All operations of a statement, and whether it runs outside a transaction. */
+  /**
+   * All operations of a statement, whether that is all of it, and whether it runs outside a
+   * transaction.
+   */
   static String of(Statement statement, boolean inTransaction) {
     String facts =
         statement.operations().stream().map(OperationFacts::of).collect(Collectors.joining(" + "));
-    return inTransaction ? facts : "alone " + facts;
+    String known = statement.understood() ? facts : facts + " and more";
+    return inTransaction ? known : "alone " + known;
   }
 
   static String of(Operation operation) {
@@ -48,7 +52,7 @@ final class OperationFacts {
     }
     if (value instanceof Expression expression) {
       return expression.root() instanceof Expression.Unread
-          ? expression.text().replace("\"", "")
+          ? expression.text().replaceAll("[\"`]", "")
           : facts(expression.root());
     }
     if (value instanceof Optional<?> optional) {

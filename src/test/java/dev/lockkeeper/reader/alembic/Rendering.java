@@ -64,9 +64,14 @@ final class Rendering {
         inTransaction = control.action() == TransactionControl.Action.BEGIN;
         continue;
       }
-      add(OperationFacts.of(statement, inTransaction), facts);
+      add(OperationFacts.of(statement, inTransaction || !hasTransactions(dialect)), facts);
     }
     return facts;
+  }
+
+  /** Whether Alembic prints transactions: not where DDL cannot be taken back. */
+  static boolean hasTransactions(Dialect dialect) {
+    return dialect == Dialect.POSTGRESQL;
   }
 
   /** Adds a statement's facts: printed, each row of a bulk_insert is one; sent, they are one. */
