@@ -32,10 +32,12 @@ public final class ModelColumn {
       Set.of("Computed", "Identity", "Sequence", "FetchedValue", "DefaultClause", "ColumnDefault");
 
   private final Invocation call;
+  private final Dialect dialect;
   private final Set<Aspect> unknown = EnumSet.noneOf(Aspect.class);
 
-  private ModelColumn(Invocation call) {
+  private ModelColumn(Invocation call, Dialect dialect) {
     this.call = call;
+    this.dialect = dialect;
   }
 
   /**
@@ -45,10 +47,16 @@ public final class ModelColumn {
    * @param attribute what the model calls it
    * @param onlyKey whether it is all of the table's primary key
    * @param place where it is declared
+   * @param dialect the server whose types it has
    */
   public static Optional<MappedColumn> read(
-      String attribute, Invocation call, boolean inKey, boolean onlyKey, Span place) {
-    return new ModelColumn(call).read(attribute, inKey, onlyKey, place);
+      String attribute,
+      Invocation call,
+      boolean inKey,
+      boolean onlyKey,
+      Span place,
+      Dialect dialect) {
+    return new ModelColumn(call, dialect).read(attribute, inKey, onlyKey, place);
   }
 
   /** Whether a call of {@code sqlalchemy.Column} makes it part of the primary key. */
@@ -118,15 +126,15 @@ public final class ModelColumn {
     return new Invocation(call.span(), call.callee(), positional, named, false);
   }
 
-  private static boolean isReadable(PythonValue serverDefault) {
-    SqlText sql = new SqlText(serverDefault.span());
+  private boolean isReadable(PythonValue serverDefault) {
+    SqlText sql = new SqlText(serverDefault.span(), serverDefault.span(), dialect);
     Defaults.write(serverDefault, sql);
     return sql.refused().isEmpty() && sql.doubts().isEmpty() && !sql.view().hasHoles();
   }
 
   /** A type; another one in its place where it is not known. */
   private PythonValue type(PythonValue type) {
-    SqlText sql = new SqlText(type.span());
+    SqlText sql = new SqlText(type.span(), type.span(), dialect);
     SqlTypes.write(type, sql);
     if (sql.doubts().isEmpty() && !sql.view().hasHoles()) {
       return type;
@@ -142,28 +150,28 @@ public final class ModelColumn {
 
   private List<String> labels(PythonValue type) {
     List<EnumType> enums = SqlTypes.enums(type);
-    if (enums.isEmpty()) {
+    if (enums.isEmpty() || dialect != Dialect.POSTGRESQL) {
       return List.of();
     }
-    SqlText sql = new SqlText(type.span());
+    SqlText sql = new SqlText(type.span(), type.span(), dialect);
     enums.get(0).create(sql);
     if (sql.view().hasHoles()) {
       unknown.add(Aspect.LABELS);
       return List.of();
     }
-    return SqlReader.read(sql.view(), Dialect.POSTGRESQL).statements().stream()
+    return SqlReader.read(sql.view(), dialect).statements().stream()
         .flatMap(statement -> statement.operations().stream())
         .filter(CreateType.class::isInstance)
         .flatMap(operation -> ((CreateType) operation).labels().stream())
         .toList();
   }
 
-  private static Optional<ColumnDefinition> definition(
+  private Optional<ColumnDefinition> definition(
       ColumnArgument column, boolean inKey, boolean onlyKey) {
-    SqlText sql = new SqlText(column.span()).sql("CREATE TABLE model (");
-    column.write(inKey, inKey && column.isSerial(onlyKey, false), sql);
+    SqlText sql = new SqlText(column.span(), column.span(), dialect).sql("CREATE TABLE model (");
+    column.write(inKey, inKey && column.isSerial(onlyKey, false, dialect), sql);
     sql.sql(")");
-    return SqlReader.read(sql.view(), Dialect.POSTGRESQL).statements().stream()
+    return SqlReader.read(sql.view(), dialect).statements().stream()
         .flatMap(statement -> statement.operations().stream())
         .filter(CreateTable.class::isInstance)
         .map(operation -> (CreateTable) Placement.of(operation, sql, true))
@@ -181,6 +189,7 @@ public final class ModelColumn {
   private boolean isFilled(ColumnDefinition definition) {
     return call.named().keySet().stream().anyMatch(FILLING::contains)
         || call.positional().stream().map(Names::sqlalchemy).anyMatch(GENERATING::contains)
+        || definition.identity().isPresent()
         || definition.type().filter(type -> type.name().endsWith("serial")).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import dev.lockkeeper.model.Aspect;
 import dev.lockkeeper.model.MappedColumn;
 import dev.lockkeeper.model.MappedTable;
 import dev.lockkeeper.model.Models;
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.reader.alembic.ModelColumn;
@@ -24,6 +25,7 @@ import java.util.Set;
 
 /** Reads the models of a project: SQLAlchemy, SQLModel and Flask-SQLAlchemy. */
 public final class ModelReader {
+  private final Dialect dialect;
   private final Modules modules;
   private final Linker linker;
   private final ModelClasses classes;
@@ -32,7 +34,8 @@ public final class ModelReader {
   private final Map<ModelClass, String> keys = new LinkedHashMap<>();
   private final List<Span> unreadTables = new ArrayList<>();
 
-  private ModelReader(PythonModules finder) {
+  private ModelReader(PythonModules finder, Dialect dialect) {
+    this.dialect = dialect;
     this.modules = new Modules(finder);
     this.linker = new Linker(modules);
     this.classes = new ModelClasses(linker);
@@ -59,9 +62,10 @@ public final class ModelReader {
    *
    * @param files the files whose classes and tables are models, in the order of their paths
    * @param finder finds the modules that they import
+   * @param dialect the server that their tables are compared with
    */
-  public static Models read(List<SourceFile> files, PythonModules finder) {
-    ModelReader reader = new ModelReader(finder);
+  public static Models read(List<SourceFile> files, PythonModules finder, Dialect dialect) {
+    ModelReader reader = new ModelReader(finder, dialect);
     for (SourceFile file : files) {
       reader.modules.of(file).ifPresent(reader::readTables);
     }
@@ -147,11 +151,11 @@ public final class ModelReader {
   }
 
   private Models models() {
-    List<MappedTable> found = drafts.values().stream().map(ModelReader::table).toList();
+    List<MappedTable> found = drafts.values().stream().map(this::table).toList();
     return new Models(modules.files(), found, unreadTables);
   }
 
-  private static MappedTable table(Draft draft) {
+  private MappedTable table(Draft draft) {
     List<Invocation> keys =
         draft.columns.stream()
             .map(Declaration::column)
@@ -167,7 +171,8 @@ public final class ModelReader {
                   call,
                   keys.contains(call),
                   keys.size() == 1,
-                  declaration.place())
+                  declaration.place(),
+                  dialect)
               .map(read -> withDoubts(read, declaration));
       open |= column.isEmpty();
       column.ifPresent(c -> columns.putIfAbsent(c.name(), c));

@@ -1,6 +1,7 @@
 package dev.lockkeeper.reader.project;
 
 import dev.lockkeeper.model.Models;
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.models.ModelReader;
 import dev.lockkeeper.reader.project.Finder.Found;
 import dev.lockkeeper.reader.project.ProjectRequest.CodePlace;
@@ -20,19 +21,22 @@ final class CodeModels {
 
   /** A history with what its application's models say, where those are named. */
   Found of(Found found) {
-    return read(found.models())
+    return read(found)
         .map(models -> new Found(found.history().with(models), found.named(), found.models()))
         .orElse(found);
   }
 
-  /** What the models in some places say; empty where no places are named. */
-  Optional<Models> read(List<CodePlace> places) {
-    return places.isEmpty() ? Optional.empty() : Optional.of(readAll(files(places)));
+  /** What the models of a history's application say; empty where no places are named. */
+  Optional<Models> read(Found found) {
+    Dialect dialect = found.history().targets().get(0).target().dialect();
+    return found.models().isEmpty()
+        ? Optional.empty()
+        : Optional.of(readAll(files(found.models()), dialect));
   }
 
-  private Models readAll(TreeSet<Path> files) {
+  private Models readAll(TreeSet<Path> files, Dialect dialect) {
     List<SourceFile> sources = files.stream().map(file -> tree.content(file).file()).toList();
-    return ModelReader.read(sources, ProjectModules.around(tree, files));
+    return ModelReader.read(sources, ProjectModules.around(tree, files), dialect);
   }
 
   private TreeSet<Path> files(List<CodePlace> places) {

@@ -147,7 +147,7 @@ final class Search {
   private List<Remapped> modelsBefore(Merge sides, List<Found> found) {
     CodeModels before = new CodeModels(tree(sides.then()));
     return found.stream()
-        .flatMap(one -> before.read(one.models()).map(m -> new Remapped(one.history(), m)).stream())
+        .flatMap(one -> before.read(one).map(m -> new Remapped(one.history(), m)).stream())
         .toList();
   }
 

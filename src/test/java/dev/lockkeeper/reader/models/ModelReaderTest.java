@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockkeeper.model.MappedColumn;
 import dev.lockkeeper.model.MappedTable;
 import dev.lockkeeper.model.Models;
+import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonFile;
 import dev.lockkeeper.reader.python.PythonParser;
 import dev.lockkeeper.source.SourceFile;
@@ -50,7 +51,9 @@ class ModelReaderTest {
           .forEach(path -> files.put(root.relativize(path).toString(), source(root, path)));
     }
     return ModelReader.read(
-        files.values().stream().toList(), (module, from) -> find(files, from, module));
+        files.values().stream().toList(),
+        (module, from) -> find(files, from, module),
+        Dialect.POSTGRESQL);
   }
 
   private static SourceFile source(Path root, Path path) {
