@@ -60,13 +60,29 @@ public record Migration(
         id, tool, file, idSpan, revision, repeatable, up, down, other, comments, unread);
   }
 
-  /** Its files: that of the way up, then that of the way back where it is another. */
+  /**
+   * Its files: that of the way up, then that of the way back where it is another, then those that
+   * its code opens and runs.
+   */
   public Set<SourceFile> files() {
     Set<SourceFile> files = new LinkedHashSet<>();
     files.add(file);
     down.place().map(Span::file).ifPresent(files::add);
     unread.map(Unread::span).map(Span::file).ifPresent(files::add);
+    files.addAll(opened());
     return files;
+  }
+
+  /** The files that its code opens to run what they hold; nothing is asked of them alone. */
+  public Set<SourceFile> opened() {
+    if (revision.isEmpty()) {
+      return Set.of();
+    }
+    Set<SourceFile> opened = new LinkedHashSet<>();
+    up.statements().forEach(statement -> opened.add(statement.span().file()));
+    down.body().ifPresent(body -> body.statements().forEach(s -> opened.add(s.span().file())));
+    opened.remove(file);
+    return opened;
   }
 
   /** The statements of a direction, when there are any. */

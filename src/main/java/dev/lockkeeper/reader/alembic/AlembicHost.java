@@ -2,6 +2,7 @@ package dev.lockkeeper.reader.alembic;
 
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.CallArguments;
+import dev.lockkeeper.reader.python.PythonBuiltins;
 import dev.lockkeeper.reader.python.PythonHost;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
@@ -96,6 +97,14 @@ final class AlembicHost implements PythonHost {
           "loguru",
           "yaml");
 
+  private static final Map<String, String> USUAL_IMPORTS =
+      Map.of(
+          "op", "alembic.op",
+          "context", "alembic.context",
+          "sa", "sqlalchemy",
+          "sqlalchemy", "sqlalchemy",
+          "postgresql", "sqlalchemy.dialects.postgresql");
+
   /** Functions that run Python which stands in a text. */
   private static final Set<String> RUNNING_TEXT = Set.of("builtins.eval", "builtins.exec");
 
@@ -151,6 +160,10 @@ final class AlembicHost implements PythonHost {
     if (!recording) {
       return call;
     }
+    if (call.path().equals("alembic.context.is_offline_mode")) {
+      // What runs is judged, not what --sql prints.
+      return new PythonValue.Truth(call.span(), false);
+    }
     String directive = Names.directive(call);
     if (!directive.isEmpty()) {
       return directive(directive, call, conditional);
@@ -174,6 +187,12 @@ final class AlembicHost implements PythonHost {
     return modules.contains("alembic.op") && Directives.knows(name)
         ? "alembic.op"
         : modules.get(modules.size() - 1);
+  }
+
+  /** Snippets leave out the imports that every revision has. */
+  @Override
+  public Optional<String> unbound(String name) {
+    return Optional.ofNullable(USUAL_IMPORTS.get(name));
   }
 
   private PythonValue directive(String directive, Invocation call, boolean conditional) {
@@ -312,22 +331,25 @@ final class AlembicHost implements PythonHost {
     String path = call.path();
     String module = path.indexOf('.') > 0 ? path.substring(0, path.indexOf('.')) : path;
     String name = path.substring(path.lastIndexOf('.') + 1);
+    String builtin = "builtins.";
+    boolean unbound = path.startsWith(builtin) && !PythonBuiltins.knows(path.split("\\.", 3)[1]);
     boolean harmless =
         path.isEmpty()
             || path.startsWith("sqlalchemy.")
             || path.startsWith("alembic.")
-            || (STANDARD_LIBRARY.contains(module) && !RUNNING_TEXT.contains(path))
+            || (STANDARD_LIBRARY.contains(module) && !RUNNING_TEXT.contains(path) && !unbound)
             || path.contains(".__table__.")
             || name.isEmpty()
             || Character.isUpperCase(name.charAt(0));
     if (createsByMetadata(name, call)) {
       metadata(name, call, conditional);
     } else if (!harmless || (!path.startsWith("sqlalchemy.") && passesConnection(call))) {
-      String builtin = "builtins.";
-      String reason =
-          path.startsWith(builtin)
-              ? "what " + path.substring(builtin.length()) + "() does is not known"
-              : "what " + path + "() does is not known: it stands in another file";
+      String called = path.startsWith(builtin) ? path.substring(builtin.length()) : path;
+      String why =
+          unbound
+              ? ": " + called.split("\\.", 2)[0] + " is not defined here"
+              : path.startsWith(builtin) ? "" : ": it stands in another file";
+      String reason = "what " + called + "() does is not known" + why;
       recorder.opaque(call.span(), reason, Optional.empty(), conditional);
     }
   }
@@ -435,6 +457,9 @@ final class AlembicHost implements PythonHost {
 
   @Override
   public PythonValue attribute(PythonValue.Member member) {
+    if (member.name().equals("as_sql") && Names.directive(member.owner()).equals("get_context")) {
+      return new PythonValue.Truth(member.span(), false);
+    }
     boolean ofDialect =
         member.owner() instanceof PythonValue.Member owner
             && (owner.name().equals("dialect") || owner.name().equals("engine"));

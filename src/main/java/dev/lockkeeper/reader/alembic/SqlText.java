@@ -79,8 +79,15 @@ final class SqlText {
 
   /** SQL as somebody wrote it. */
   SqlText raw(TextView view) {
-    builder.append(view);
+    builder.append(here(view));
     return this;
+  }
+
+  /** What another file holds stands, as part of a directive, at the directive. */
+  private TextView here(TextView view) {
+    return view.file() == directive.file()
+        ? view
+        : TextView.builder(directive.file()).decoded(place, view.text()).build();
   }
 
   /** A part that nobody knows. */
@@ -133,7 +140,7 @@ final class SqlText {
           ? unknown(value.span())
           : at(value.span(), "'").unknown(value.span()).at(value.span(), "'");
     }
-    TextView view = text.view();
+    TextView view = here(text.view());
     if (isName && view.text().length() == 1 && view.isHole(0)) {
       return unknown(value.span());
     }

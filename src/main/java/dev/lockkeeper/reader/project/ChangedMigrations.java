@@ -222,7 +222,7 @@ final class ChangedMigrations {
       Optional<Placed> before = Optional.ofNullable(matches.get(now));
       for (SourceFile file : now.migration.files()) {
         if (isAskable(tree.origin(file)) && !isUnchanged(file, now, before)) {
-          asked.add(file);
+          asked.add(now.migration.opened().contains(file) ? now.migration.file() : file);
         }
       }
       boolean upIsOurs = isAskable(tree.origin(now.migration.file()));
@@ -262,6 +262,9 @@ final class ChangedMigrations {
   }
 
   private static Optional<SourceFile> counterpart(SourceFile file, Migration now, Migration then) {
+    if (now.opened().contains(file)) {
+      return then.opened().stream().filter(other -> other.path().equals(file.path())).findFirst();
+    }
     return file.equals(now.file())
         ? Optional.of(then.file())
         : then.files().stream().filter(other -> !other.equals(then.file())).findFirst();

@@ -19,6 +19,7 @@ final class ProjectModules implements PythonModules {
   private static final int LONGEST_FILE = 400_000;
 
   private final Tree tree;
+  private final List<Path> limits;
   private final List<Path> roots;
   private final Map<Path, Optional<PythonFile.Module>> parsed = new HashMap<>();
   private final Map<String, Optional<PythonFile.Module>> found = new HashMap<>();
@@ -26,10 +27,12 @@ final class ProjectModules implements PythonModules {
   /**
    * The files below some folders, the first of which that has a module gives it.
    *
+   * @param limits what reports print paths relative to
    * @param roots what {@code sys.path} holds, as far as it is known
    */
-  ProjectModules(Tree tree, Set<Path> roots) {
+  private ProjectModules(Tree tree, Set<Path> limits, Set<Path> roots) {
     this.tree = tree;
+    this.limits = List.copyOf(limits);
     this.roots = List.copyOf(roots);
   }
 
@@ -46,14 +49,19 @@ final class ProjectModules implements PythonModules {
       roots.add(at);
       roots.add(at.resolve("src"));
     }
-    return new ProjectModules(tree, roots);
+    Set<Path> limits = new LinkedHashSet<>();
+    versions.forEach(folder -> limits.add(tree.limit(folder)));
+    limits.add(limit);
+    return new ProjectModules(tree, limits, roots);
   }
 
   /** Likewise for what an application's own files import. */
   static ProjectModules around(Tree tree, Collection<Path> files) {
     Set<Path> roots = new LinkedHashSet<>();
+    Set<Path> limits = new LinkedHashSet<>();
     for (Path file : files) {
       Path limit = tree.limit(file);
+      limits.add(limit);
       for (Path at = file.getParent(); at != null && at.startsWith(limit); at = at.getParent()) {
         if (!roots.add(at)) {
           break;
@@ -61,7 +69,7 @@ final class ProjectModules implements PythonModules {
         roots.add(at.resolve("src"));
       }
     }
-    return new ProjectModules(tree, roots);
+    return new ProjectModules(tree, limits, roots);
   }
 
   /** Asked by several threads at once, which the tree is not made for. */
@@ -70,6 +78,23 @@ final class ProjectModules implements PythonModules {
     return name.startsWith(".")
         ? relative(name, importer)
         : found.computeIfAbsent(name, this::absolute);
+  }
+
+  @Override
+  public synchronized Optional<SourceFile> text(String path, boolean fromRoot) {
+    List<Path> starts = fromRoot ? limits : roots;
+    for (Path start : starts) {
+      try {
+        Path file = start.resolve(path).normalize();
+        if (limits.stream().anyMatch(file::startsWith) && isThere(file)) {
+          Content content = tree.content(file);
+          return content.unread().isEmpty() ? Optional.of(content.file()) : Optional.empty();
+        }
+      } catch (InvalidPathException strange) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<PythonFile.Module> absolute(String name) {
@@ -113,13 +138,7 @@ final class ProjectModules implements PythonModules {
   }
 
   private Optional<PythonFile.Module> parse(Path path) {
-    Path folder = path.getParent();
-    boolean there =
-        folder != null
-            && tree.folder(folder)
-                .filter(listed -> listed.files().contains(Folder.nameOf(path)))
-                .isPresent();
-    if (!there) {
+    if (!isThere(path)) {
       return Optional.empty();
     }
     Content content = tree.content(path);
@@ -127,5 +146,13 @@ final class ProjectModules implements PythonModules {
     return readable && PythonParser.parse(content.file()) instanceof PythonFile.Module module
         ? Optional.of(module)
         : Optional.empty();
+  }
+
+  private boolean isThere(Path path) {
+    Path folder = path.getParent();
+    return folder != null
+        && tree.folder(folder)
+            .filter(listed -> listed.files().contains(Folder.nameOf(path)))
+            .isPresent();
   }
 }

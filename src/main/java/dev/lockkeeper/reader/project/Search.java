@@ -87,7 +87,7 @@ final class Search {
         for (SourceFile file : migration.files()) {
           Path path = tree.origin(file);
           if ((one.named() || arguments.name(path)) && isInScope(path)) {
-            askedHere.add(file);
+            askedHere.add(migration.opened().contains(file) ? migration.file() : file);
           }
         }
       }

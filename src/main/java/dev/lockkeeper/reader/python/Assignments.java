@@ -23,8 +23,27 @@ final class Assignments {
       assignElement(subscript, value);
     } else if (target instanceof PythonExpression.Attribute attribute) {
       PythonValue owner = evaluation.expressions.evaluate(attribute.value());
-      evaluation.host.assigned(owner, attribute.name(), value);
+      if (owner instanceof PythonValue.ObjectValue object) {
+        assignAttribute(object, attribute, value);
+      } else {
+        evaluation.host.assigned(owner, attribute.name(), value);
+      }
     }
+  }
+
+  private void assignAttribute(
+      PythonValue.ObjectValue object, PythonExpression.Attribute target, PythonValue value) {
+    boolean changes =
+        object.state().containsKey(target.name())
+            && evaluation.conditional()
+            && !PythonConstants.same(value, object.state().getOrDefault(target.name(), value));
+    object
+        .state()
+        .put(
+            target.name(),
+            changes
+                ? new PythonValue.Unknown(target.span(), "it is assigned under a condition")
+                : value);
   }
 
   private void unpack(List<PythonExpression> targets, PythonValue value) {

@@ -2,11 +2,13 @@ package dev.lockkeeper.reader.python;
 
 import dev.lockkeeper.reader.python.PythonExpression.Argument;
 import dev.lockkeeper.source.Span;
+import dev.lockkeeper.source.TextView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what a call calls: a function of the file, one of Python, or one for the host. */
 final class CallEvaluator {
@@ -66,6 +68,10 @@ final class CallEvaluator {
         spendText(result.get());
         return result.get();
       }
+      Optional<PythonValue> read = read(owner, method.name(), invocation(span, owner, arguments));
+      if (read.isPresent()) {
+        return read.get();
+      }
       if (owner instanceof PythonValue.Text) {
         return new PythonValue.Unknown(span, "it is computed at run time");
       }
@@ -82,8 +88,11 @@ final class CallEvaluator {
           evaluation.functions.callFunction(function, arguments, span), span);
     }
     PythonValue.Invocation invocation = invocation(span, callee, arguments);
-    if (callee instanceof PythonValue.ClassObject) {
-      evaluation.functions.special(invocation, "__init__", arguments);
+    if (callee instanceof PythonValue.ClassObject type) {
+      Optional<PythonValue> made = evaluation.functions.made(type, arguments, span);
+      if (made.isPresent()) {
+        return made.get();
+      }
     }
     if (callee instanceof PythonValue.Unknown unknown) {
       String reason = "what is called is not known: " + unknown.reason();
@@ -105,6 +114,53 @@ final class CallEvaluator {
       return call(span, function, back.get());
     }
     return evaluation.call(invocation);
+  }
+
+  /** What a file of the project holds that is read here. */
+  private Optional<PythonValue> read(
+      PythonValue owner, String method, PythonValue.Invocation call) {
+    Optional<String> path = Optional.empty();
+    if (method.equals("read_text")) {
+      path = PythonPaths.object(owner);
+    } else if (owner instanceof PythonValue.Invocation opened
+        && Set.of("read", "readlines").contains(method)
+        && call.positional().isEmpty()) {
+      path = opened(opened);
+    }
+    boolean fromRoot = path.filter(written -> written.startsWith(PythonPaths.ROOT)).isPresent();
+    Optional<TextView> text =
+        path.map(PythonPaths::normal)
+            .map(written -> fromRoot ? written.substring(PythonPaths.ROOT.length()) : written)
+            .flatMap(written -> evaluation.imports.text(written, fromRoot))
+            .map(TextView::of);
+    text.ifPresent(view -> evaluation.spend(view.text().length() / 64));
+    return text.map(
+        view ->
+            method.equals("readlines")
+                ? new PythonValue.Items(
+                    call.span(),
+                    TextOperations.lines(view).stream()
+                        .<PythonValue>map(line -> new PythonValue.Text(call.span(), line))
+                        .toList())
+                : new PythonValue.Text(call.span(), view));
+  }
+
+  /** The path that {@code open(path)} or {@code path.open()} opens to read text. */
+  private static Optional<String> opened(PythonValue.Invocation call) {
+    boolean ofPath =
+        call.callee() instanceof PythonValue.Member method && method.name().equals("open");
+    boolean isOpen = Set.of("builtins.open", "io.open", "codecs.open").contains(call.path());
+    Optional<PythonValue> mode = call.argument(ofPath ? 0 : 1, "mode");
+    boolean reads =
+        mode.isEmpty()
+            || PythonPaths.of(mode.get()).filter(m -> Set.of("r", "rt").contains(m)).isPresent();
+    if (!reads) {
+      return Optional.empty();
+    }
+    if (ofPath) {
+      return PythonPaths.object(((PythonValue.Member) call.callee()).owner());
+    }
+    return isOpen ? call.argument(0, "file").flatMap(PythonPaths::of) : Optional.empty();
   }
 
   private void spendText(PythonValue value) {

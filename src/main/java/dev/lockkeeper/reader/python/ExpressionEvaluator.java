@@ -131,8 +131,16 @@ final class ExpressionEvaluator {
           ? evaluation.imports.value(reference).orElse(reference)
           : value.get();
     }
+    if (name.id().equals("__file__")) {
+      String path = PythonPaths.ROOT + name.span().file().path();
+      return PythonValue.Text.of(name.span(), path);
+    }
     List<String> starModules = evaluation.scope.starModules();
-    if (PythonBuiltins.knows(name.id()) || starModules.isEmpty()) {
+    if (starModules.isEmpty()) {
+      String path = evaluation.host.unbound(name.id()).orElse("builtins." + name.id());
+      return new PythonValue.Reference(name.span(), path);
+    }
+    if (PythonBuiltins.knows(name.id())) {
       return new PythonValue.Reference(name.span(), "builtins." + name.id());
     }
     for (int i = starModules.size() - 1; i >= 0; i--) {
@@ -154,7 +162,14 @@ final class ExpressionEvaluator {
       return evaluation.imports.value(inner).orElse(inner);
     }
     if (owner instanceof PythonValue.ClassObject known && known.attributes().containsKey(name)) {
+      if (known.isTable() && known.attributes().get(name) instanceof PythonValue.Invocation) {
+        // A column of a model, which is known by its table and its name.
+        return new PythonValue.Member(span, known, name);
+      }
       return PythonConstants.placed(known.attributes().getOrDefault(name, owner), span);
+    }
+    if (owner instanceof PythonValue.ObjectValue object && object.state().containsKey(name)) {
+      return PythonConstants.placed(object.state().getOrDefault(name, owner), span);
     }
     if (owner instanceof PythonValue.EnumMember member) {
       if (name.equals("value")) {
@@ -165,7 +180,7 @@ final class ExpressionEvaluator {
       }
     }
     Optional<PythonValue.ClassObject> of = FunctionEvaluator.classOf(owner).filter(c -> owner != c);
-    if (of.isPresent() && !of.get().attributes().containsKey("__init__")) {
+    if (of.isPresent()) {
       PythonValue value = of.get().attributes().get(name);
       if (value != null && !(value instanceof PythonValue.Function)) {
         return PythonConstants.placed(value, span);
@@ -348,6 +363,26 @@ final class ExpressionEvaluator {
           slice.step().map(this::evaluate));
     }
     PythonValue index = evaluate(subscript.index());
+    if (container instanceof PythonValue.Member columns
+        && (columns.name().equals("c") || columns.name().equals("columns"))
+        && index instanceof PythonValue.Text name
+        && name.known().isPresent()) {
+      return new PythonValue.Member(subscript.span(), columns, name.known().get());
+    }
+    if (container instanceof PythonValue.Member parents && parents.name().equals("parents")) {
+      return PythonSequences.integer(index)
+          .filter(levels -> levels >= 0 && levels < 20)
+          .map(levels -> ancestor(subscript.span(), parents.owner(), levels))
+          .orElseGet(() -> new PythonValue.Unknown(subscript.span(), "the element is unknown"));
+    }
     return PythonSequences.element(subscript.span(), container, index);
+  }
+
+  private static PythonValue ancestor(Span span, PythonValue path, int levels) {
+    PythonValue result = path;
+    for (int i = 0; i <= levels; i++) {
+      result = new PythonValue.Member(span, result, "parent");
+    }
+    return result;
   }
 }

@@ -185,6 +185,9 @@ final class FunctionEvaluator {
 
   /** The class of the file that a value is, or is an object of. */
   static Optional<PythonValue.ClassObject> classOf(PythonValue owner) {
+    if (owner instanceof PythonValue.ObjectValue object) {
+      return Optional.of(object.type());
+    }
     PythonValue type = owner instanceof PythonValue.Invocation made ? made.callee() : owner;
     return type instanceof PythonValue.ClassObject known ? Optional.of(known) : Optional.empty();
   }
@@ -195,7 +198,8 @@ final class FunctionEvaluator {
     String first = method.parameters().isEmpty() ? "" : method.parameters().get(0).name();
     boolean ofClass = method.decorated() && first.equals("cls");
     boolean ofObject =
-        owner instanceof PythonValue.Invocation && (!method.decorated() || first.equals("self"));
+        !(owner instanceof PythonValue.ClassObject)
+            && (!method.decorated() || first.equals("self"));
     if (!ofClass && !ofObject) {
       return arguments;
     }
@@ -203,6 +207,16 @@ final class FunctionEvaluator {
     positional.add(owner);
     positional.addAll(arguments.positional());
     return new CallArguments(positional, arguments.named(), arguments.open());
+  }
+
+  /** An object of a class that has an {@code __init__}, which runs; empty for other classes. */
+  Optional<PythonValue> made(PythonValue.ClassObject type, CallArguments arguments, Span span) {
+    if (method(type, "__init__").isEmpty()) {
+      return Optional.empty();
+    }
+    PythonValue object = new PythonValue.ObjectValue(span, type, new LinkedHashMap<>());
+    special(object, "__init__", arguments);
+    return Optional.of(object);
   }
 
   /** Calls a method of an object whose class the file defines; empty when it has none. */

@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.python;
 
+import dev.lockkeeper.source.SourceFile;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -27,6 +28,11 @@ final class ImportedModules {
   /** Whether a module other than the first runs its own statements, which nobody records. */
   boolean areRunning() {
     return depth > 0;
+  }
+
+  /** A file that code opens to read it. */
+  Optional<SourceFile> text(String path, boolean fromRoot) {
+    return modules.text(path, fromRoot);
   }
 
   /**

@@ -11,60 +11,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The functions of Python's own library that constants pass through. */
-final class PythonBuiltins {
+public final class PythonBuiltins {
   private static final int LONGEST_RANGE = 100_000;
 
+  /** Python manual, "Built-in Functions" and "Built-in Constants", and what a module has. */
   private static final Set<String> NAMES =
       Set.of(
-          "str",
-          "len",
-          "range",
-          "list",
-          "tuple",
-          "dict",
-          "set",
-          "frozenset",
-          "sorted",
-          "reversed",
-          "enumerate",
-          "zip",
-          "int",
-          "bool",
-          "float",
-          "print",
-          "repr",
-          "any",
-          "all",
-          "min",
-          "max",
-          "sum",
-          "map",
-          "filter",
-          "iter",
-          "next",
-          "getattr",
-          "hasattr",
-          "isinstance",
-          "open",
-          "Exception",
-          "NotImplementedError",
-          "RuntimeError",
-          "ValueError",
-          "KeyError",
-          "__file__",
-          "__name__",
-          "object",
-          "super",
-          "type",
-          "vars",
-          "locals",
-          "globals");
+          ("abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr"
+               + " classmethod compile complex copyright credits delattr dict dir divmod enumerate"
+               + " eval exec exit filter float format frozenset getattr globals hasattr hash help"
+               + " hex id input int isinstance issubclass iter len license list locals map max"
+               + " memoryview min next object oct open ord pow print property quit range repr"
+               + " reversed round set setattr slice sorted staticmethod str sum super tuple type"
+               + " vars zip __import__ __file__ __name__ __doc__ __package__ __spec__ __path__"
+               + " __builtins__ NotImplemented Ellipsis __debug__")
+              .split(" "));
 
   private PythonBuiltins() {}
 
   /** Whether a name that the file does not define is Python's own, whatever else was imported. */
-  static boolean knows(String name) {
-    return NAMES.contains(name);
+  public static boolean knows(String name) {
+    return NAMES.contains(name) || isException(name);
+  }
+
+  private static boolean isException(String name) {
+    return name.endsWith("Error")
+        || name.endsWith("Exception")
+        || name.endsWith("Warning")
+        || name.endsWith("Exit")
+        || name.endsWith("Interrupt")
+        || name.startsWith("StopIteration")
+        || name.startsWith("StopAsync");
   }
 
   /** What a call of such a function yields; empty where it cannot be known. */
@@ -96,12 +73,15 @@ final class PythonBuiltins {
       case "builtins.enumerate" -> items(first).flatMap(all -> enumerated(call, all));
       case "builtins.zip" -> zipped(call);
       case "builtins.range" -> range(call);
+      case "itertools.product" -> product(call);
+      case "itertools.chain" -> chained(span, call.positional());
+      case "itertools.chain.from_iterable" -> items(first).flatMap(all -> chained(span, all));
       case "textwrap.dedent", "inspect.cleandoc" ->
           first
               .filter(PythonValue.Text.class::isInstance)
               .map(PythonValue.Text.class::cast)
               .map(value -> text(span, dedented(call.path(), value.view())));
-      default -> Optional.empty();
+      default -> PythonPaths.function(call).map(path -> PythonValue.Text.of(span, path));
     };
   }
 
@@ -196,6 +176,45 @@ final class PythonBuiltins {
           new PythonValue.Items(call.span(), all.stream().map(list -> list.get(index)).toList()));
     }
     return Optional.of(new PythonValue.Items(call.span(), tuples));
+  }
+
+  private static Optional<PythonValue> product(PythonValue.Invocation call) {
+    List<List<PythonValue>> rows = List.of(List.of());
+    for (PythonValue argument : call.positional()) {
+      Optional<List<PythonValue>> items = PythonSequences.items(argument);
+      if (items.isEmpty() || (long) rows.size() * items.get().size() > LONGEST_RANGE) {
+        return Optional.empty();
+      }
+      List<List<PythonValue>> longer = new ArrayList<>();
+      for (List<PythonValue> row : rows) {
+        for (PythonValue item : items.get()) {
+          List<PythonValue> extended = new ArrayList<>(row);
+          extended.add(item);
+          longer.add(extended);
+        }
+      }
+      rows = longer;
+    }
+    return call.named().isEmpty()
+        ? Optional.of(
+            new PythonValue.Items(
+                call.span(),
+                rows.stream()
+                    .<PythonValue>map(row -> new PythonValue.Items(call.span(), row))
+                    .toList()))
+        : Optional.empty();
+  }
+
+  private static Optional<PythonValue> chained(Span span, List<PythonValue> parts) {
+    List<PythonValue> all = new ArrayList<>();
+    for (PythonValue part : parts) {
+      Optional<List<PythonValue>> items = PythonSequences.items(part);
+      if (items.isEmpty() || all.size() > LONGEST_RANGE) {
+        return Optional.empty();
+      }
+      all.addAll(items.get());
+    }
+    return Optional.of(new PythonValue.Items(span, all));
   }
 
   private static Optional<PythonValue> range(PythonValue.Invocation call) {

@@ -14,7 +14,11 @@ final class PythonConstants {
 
   /** Whether both are the same constant, or the very same value; unknown counts as different. */
   static boolean same(PythonValue one, PythonValue other) {
-    return one == other || equal(one, other).orElse(false);
+    boolean sameObject =
+        one instanceof PythonValue.ObjectValue mine
+            && other instanceof PythonValue.ObjectValue theirs
+            && mine.state() == theirs.state();
+    return one == other || sameObject || equal(one, other).orElse(false);
   }
 
   /** Python's {@code ==}; empty where it cannot be known. */
@@ -115,7 +119,7 @@ final class PythonConstants {
       return placed(text.view(), place);
     }
     TextView.Builder builder = TextView.builder(place.file());
-    Optional<String> shown = shown(value);
+    Optional<String> shown = shown(value).or(() -> PythonPaths.object(value));
     return (shown.isPresent() ? builder.decoded(place, shown.get()) : builder.hole(place)).build();
   }
 
@@ -187,7 +191,8 @@ final class PythonConstants {
       return value;
     }
     if (value instanceof PythonValue.Text text) {
-      return new PythonValue.Text(place, placed(text.view(), place));
+      return new PythonValue.Text(
+          place, text.isOfFile() ? text.view() : placed(text.view(), place));
     }
     if (value instanceof PythonValue.IntegerNumber number) {
       return new PythonValue.IntegerNumber(place, number.value());
@@ -230,6 +235,9 @@ final class PythonConstants {
           invocation.positional().stream().map(argument -> placed(argument, place)).toList(),
           named,
           invocation.open());
+    }
+    if (value instanceof PythonValue.ObjectValue object) {
+      return new PythonValue.ObjectValue(place, object.type(), object.state());
     }
     if (value instanceof PythonValue.EnumMember member) {
       return new PythonValue.EnumMember(place, member.name(), placed(member.value(), place));

@@ -39,7 +39,12 @@ public interface PythonHost {
     return Optional.empty();
   }
 
-  /** {@code owner.attribute = value}. */
+  /** The full name of what a name stands for that the file does not define; empty for Python's. */
+  default Optional<String> unbound(String name) {
+    return Optional.empty();
+  }
+
+  /** {@code owner.attribute = value} of what the file does not define. */
   default void assigned(PythonValue owner, String attribute, PythonValue value) {}
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The methods of known strings and dicts. */
 final class PythonMethods {
@@ -22,7 +23,8 @@ final class PythonMethods {
       return Optional.empty();
     }
     if (owner instanceof PythonValue.Text text) {
-      return text(text.view(), method, call);
+      boolean joins = Set.of("format", "join", "replace").contains(method);
+      return text(joins ? text.here() : text.view(), method, call);
     }
     if (owner instanceof PythonValue.Mapping mapping) {
       return mapping(mapping, method, call);
@@ -67,7 +69,7 @@ final class PythonMethods {
                               value(
                                   span,
                                   TextOperations.replace(
-                                      view, old, ((PythonValue.Text) replacement).view()))));
+                                      view, old, ((PythonValue.Text) replacement).here()))));
       case "split" ->
           call.positional().size() > 1 || (call.positional().size() == 1 && first.isEmpty())
               ? Optional.empty()

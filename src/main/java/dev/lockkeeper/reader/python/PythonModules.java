@@ -4,7 +4,6 @@ import dev.lockkeeper.source.SourceFile;
 import java.util.Optional;
 
 /** The Python files of a project, as import statements find them. */
-@FunctionalInterface
 public interface PythonModules {
   /** A project of which nothing else is known. */
   PythonModules NONE = (name, importer) -> Optional.empty();
@@ -17,4 +16,15 @@ public interface PythonModules {
    * @return empty where the project holds no such file, or it is not to be followed
    */
   Optional<PythonFile.Module> find(String name, SourceFile importer);
+
+  /**
+   * A file that code opens.
+   *
+   * @param path the path that reports print for it, or one from where the tool runs
+   * @param fromRoot whether it is the former
+   * @return empty where the project holds no such file, or none that is text
+   */
+  default Optional<SourceFile> text(String path, boolean fromRoot) {
+    return Optional.empty();
+  }
 }

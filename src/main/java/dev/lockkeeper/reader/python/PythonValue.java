@@ -23,11 +23,25 @@ public sealed interface PythonValue {
     return PythonConstants.placed(this, place);
   }
 
-  /** A string, of which parts may be unknown. */
+  /**
+   * A string, of which parts may be unknown.
+   *
+   * @param view what it says; that of a file which was opened stands in that file
+   */
   record Text(Span span, TextView view) implements PythonValue {
     /** A text that stands for something else at its place. */
     public static Text of(Span span, String value) {
       return new Text(span, TextView.builder(span.file()).decoded(span, value).build());
+    }
+
+    /** Whether it is what another file holds, or a part of that, and still stands there. */
+    public boolean isOfFile() {
+      return view.file() != span.file();
+    }
+
+    /** The text as part of another one where its expression stands. */
+    TextView here() {
+      return isOfFile() ? PythonConstants.placed(view, span) : view;
     }
 
     /** The whole text; empty when a part of it is unknown. */
@@ -139,7 +153,20 @@ public sealed interface PythonValue {
       bases = List.copyOf(bases);
       attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
+
+    /** Whether it is a model of a table: it names one. */
+    public boolean isTable() {
+      return attributes.containsKey("__tablename__");
+    }
   }
+
+  /**
+   * An object of a class of the file that prepares itself ({@code __init__}).
+   *
+   * @param state what was assigned to its attributes so far; shared wherever the object is used
+   */
+  record ObjectValue(Span span, ClassObject type, Map<String, PythonValue> state)
+      implements PythonValue {}
 
   /** A member of an Enum class of the file. */
   record EnumMember(Span span, String name, PythonValue value) implements PythonValue {}

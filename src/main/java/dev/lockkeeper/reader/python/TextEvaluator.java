@@ -61,7 +61,7 @@ final class TextEvaluator {
     for (int i = spine.size() - 1; i >= 0; i--) {
       PythonExpression.Binary operation = spine.get(i);
       if (operation.operator().equals("+") && value instanceof PythonValue.Text text) {
-        TextView.Builder joined = TextView.builder(text.span().file()).append(text.view());
+        TextView.Builder joined = TextView.builder(text.span().file()).append(text.here());
         int length = text.view().text().length();
         int last = i;
         for (; i >= 0 && spine.get(i).operator().equals("+"); i--) {
@@ -96,7 +96,7 @@ final class TextEvaluator {
     if (right instanceof PythonValue.Text text && operator.equals("+")) {
       Span hole = span.contains(left.span()) ? left.span() : span;
       return new PythonValue.Text(
-          span, TextView.builder(span.file()).hole(hole).append(text.view()).build());
+          span, TextView.builder(span.file()).hole(hole).append(text.here()).build());
     }
     if (left instanceof PythonValue.Items one
         && right instanceof PythonValue.Items other
@@ -112,11 +112,11 @@ final class TextEvaluator {
 
   private PythonValue textBinary(
       Span span, PythonValue.Text left, String operator, PythonValue right) {
-    TextView view = left.view();
+    TextView view = left.here();
     if (operator.equals("+")) {
       TextView.Builder joined = TextView.builder(span.file()).append(view);
       if (right instanceof PythonValue.Text text) {
-        joined.append(text.view());
+        joined.append(text.here());
       } else {
         joined.hole(span.contains(right.span()) ? right.span() : span);
       }

@@ -15,16 +15,30 @@ import java.util.Optional;
 
 /** The Python files of a project in memory: {@code app/db.py} is the module app.db. */
 final class SmallProject {
-  private final Map<String, PythonFile.Module> files = new HashMap<>();
+  private final Map<String, PythonFile.Module> modules = new HashMap<>();
+  private final Map<String, SourceFile> texts = new HashMap<>();
 
   SmallProject with(String path, String text) {
     SourceFile file = new SourceFile(path, text);
-    files.put(path, (PythonFile.Module) PythonParser.parse(file));
+    if (path.endsWith(".py")) {
+      modules.put(path, (PythonFile.Module) PythonParser.parse(file));
+    }
+    texts.put(path, file);
     return this;
   }
 
   PythonModules modules() {
-    return (name, importer) -> {
+    return new Modules();
+  }
+
+  private final class Modules implements PythonModules {
+    @Override
+    public Optional<SourceFile> text(String path, boolean fromRoot) {
+      return Optional.ofNullable(texts.get(path));
+    }
+
+    @Override
+    public Optional<PythonFile.Module> find(String name, SourceFile importer) {
       int dots = 0;
       while (dots < name.length() && name.charAt(dots) == '.') {
         dots++;
@@ -34,9 +48,10 @@ final class SmallProject {
         folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
       }
       String path = (dots == 0 ? "" : folder + "/") + name.substring(dots).replace('.', '/');
-      return Optional.ofNullable(files.get(path + ".py"))
-          .or(() -> Optional.ofNullable(files.get(path + "/__init__.py")));
-    };
+      String place = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+      return Optional.ofNullable(modules.get(place + ".py"))
+          .or(() -> Optional.ofNullable(modules.get(place + "/__init__.py")));
+    }
   }
 
   AlembicEnvironment environment(String text) {
