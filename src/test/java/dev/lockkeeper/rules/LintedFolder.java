@@ -78,7 +78,7 @@ final class LintedFolder {
     LintRequest request =
         LintRequest.of(
             settings(folder),
-            Environment.unknown().with(sizes(folder)),
+            configured(folder).ofRun().environment().with(sizes(folder)),
             !values(folder, "downgrades").isEmpty());
     return new Linter(CATALOG, request).lint(found.histories(), found.asked(), found.problems());
   }
@@ -112,7 +112,12 @@ final class LintedFolder {
                     mistakes))
             : Optional.empty();
     PathSettings settings =
-        PathSettings.of(List.of(Keys.SELECT, Keys.STATS), Map.of(), read, known, mistakes);
+        PathSettings.of(
+            List.of(Keys.SELECT, Keys.STATS, Keys.HOT, Keys.TIMEOUTS, Keys.HISTORY),
+            Map.of(),
+            read,
+            known,
+            mistakes);
     if (!mistakes.all().isEmpty()) {
       throw new AssertionError(mistakes.all().toString());
     }

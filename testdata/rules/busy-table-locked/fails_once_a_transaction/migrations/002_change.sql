@@ -1,0 +1,5 @@
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE orders ADD COLUMN packed_at timestamptz; -- expect: busy-table-locked "orders is busy"
+ALTER TABLE orders ALTER COLUMN note SET DEFAULT '';
+COMMIT;
