@@ -95,8 +95,22 @@ public record Migration(
    *
    * @param span where reading ended; the start of the file when no place is known
    * @param reason why, in words for a person
+   * @param cause whose doing it is
    */
-  public record Unread(Span span, String reason) {}
+  public record Unread(Span span, String reason, Cause cause) {
+    /** Why a file is not read. */
+    public enum Cause {
+      /** What stands in it cannot be read. */
+      CONTENT,
+      /** Its tool passes over a file of this name, in silence. */
+      NAME
+    }
+
+    /** A file whose content cannot be read. */
+    public Unread(Span span, String reason) {
+      this(span, reason, Cause.CONTENT);
+    }
+  }
 
   /**
    * A node of a revision graph (Alembic).
@@ -109,6 +123,8 @@ public record Migration(
    * @param branchLabels its branch_labels
    * @param docstring the module's docstring
    * @param createDate what its docstring says behind "Create Date:"
+   * @param missing the variables that Alembic asks for and the file does not set, sorted
+   * @param unknown the variables whose values are not known before the file runs, sorted
    */
   public record Revision(
       Optional<String> id,
@@ -117,11 +133,20 @@ public record Migration(
       List<String> dependsOn,
       List<String> branchLabels,
       Optional<Docstring> docstring,
-      Optional<String> createDate) {
+      Optional<String> createDate,
+      List<String> missing,
+      List<String> unknown) {
     public Revision {
       parents = List.copyOf(parents);
       dependsOn = List.copyOf(dependsOn);
       branchLabels = List.copyOf(branchLabels);
+      missing = List.copyOf(missing);
+      unknown = List.copyOf(unknown);
+    }
+
+    /** Whether it says that it has no parent. */
+    public boolean isRoot() {
+      return parents.isEmpty() && !unknown.contains("down_revision");
     }
 
     /** What it is said to do: the first line of its docstring that says something. */

@@ -151,7 +151,7 @@ public final class RevisionGraph {
   public List<Migration> roots() {
     return byId.values().stream()
         .flatMap(List::stream)
-        .filter(each -> each.revision().orElseThrow().parents().isEmpty())
+        .filter(each -> each.revision().orElseThrow().isRoot())
         .toList();
   }
 
@@ -173,14 +173,17 @@ public final class RevisionGraph {
     return byId.values().stream().filter(same -> same.size() > 1).map(List::copyOf).toList();
   }
 
-  /** How many revisions are named as a parent and defined by no file. */
+  /** How many revisions are a parent and defined by no file, or by one that is not known. */
   public int missingParents() {
     Set<String> missing = new HashSet<>();
+    int unknown = 0;
     for (Migration migration : links.keySet()) {
-      missing.addAll(migration.revision().orElseThrow().parents());
+      Revision revision = migration.revision().orElseThrow();
+      missing.addAll(revision.parents());
+      unknown += revision.unknown().contains("down_revision") ? 1 : 0;
     }
     missing.removeAll(byId.keySet());
-    return missing.size();
+    return missing.size() + unknown;
   }
 
   /** The revisions that name a parent which no file defines, and all that come after one. */

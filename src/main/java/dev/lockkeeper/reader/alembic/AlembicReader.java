@@ -87,12 +87,13 @@ public final class AlembicReader {
   private static Migration unread(PythonFile.Unread unread) {
     SourceFile file = unread.file();
     Span start = file.span(0, 0);
+    Optional<Migration.Revision> revision = RevisionHeader.ofText(file);
     return new Migration(
-        RevisionHeader.stem(file),
+        revision.flatMap(Migration.Revision::id).orElseGet(() -> RevisionHeader.stem(file)),
         Tool.ALEMBIC,
         file,
         start,
-        Optional.empty(),
+        revision,
         false,
         new Body(Direction.UP, start, List.of()),
         new Down.NotExpected(),
