@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * in Alembic.
  */
 public final class RevisionGraph {
+  private static final Comparator<Migration> BY_PATH =
+      Comparator.comparing(migration -> migration.file().path());
+
   private final Map<String, List<Migration>> byId = new LinkedHashMap<>();
   private final Map<String, Migration> byName = new HashMap<>();
   private final Map<Migration, Links> links = new IdentityHashMap<>();
@@ -59,8 +62,7 @@ public final class RevisionGraph {
           .flatMap(Revision::id)
           .ifPresent(id -> byId.computeIfAbsent(id, key -> new ArrayList<>()).add(migration));
     }
-    Comparator<Migration> byPath = Comparator.comparing(migration -> migration.file().path());
-    byId.forEach((id, same) -> byName.put(id, Collections.max(same, byPath)));
+    byId.forEach((id, same) -> byName.put(id, Collections.max(same, BY_PATH)));
     for (Migration migration : migrations) {
       migration
           .revision()
@@ -242,11 +244,12 @@ public final class RevisionGraph {
 
   /**
    * The circles: revisions that come before themselves, each circle in the order in which its
-   * members name one another, from the first of the graph's migrations in it.
+   * members name one another, from the first of its files.
    */
   public List<List<Migration>> cycles() {
     List<List<Migration>> cycles = new ArrayList<>();
-    Set<Migration> suspects = notReached();
+    List<Migration> suspects = new ArrayList<>(notReached());
+    suspects.sort(BY_PATH);
     for (Migration start : suspects) {
       Optional<List<Migration>> cycle = wayTo(start);
       boolean isTold =

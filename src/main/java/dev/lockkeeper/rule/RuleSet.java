@@ -47,6 +47,10 @@ public final class RuleSet {
       return page().speaksFor(target);
     }
 
+    boolean speaksForAny(History history) {
+      return history.targets().stream().anyMatch(assumed -> speaksFor(assumed.target()));
+    }
+
     RulePage page() {
       return ruling.page();
     }
@@ -118,15 +122,20 @@ public final class RuleSet {
   /** Asks about a migration as a whole. */
   public void migration(History history, Target target, Migration migration, Sink sink) {
     for (Subscriber<Consumer<MigrationContext>> subscriber : migrations) {
-      subscriber.check.accept(
-          new MigrationContext(subscriber.ruling, history, target, migration, sink));
+      if (subscriber.speaksForAny(history)) {
+        subscriber.check.accept(
+            new MigrationContext(subscriber.ruling, history, target, migration, sink));
+      }
     }
   }
 
   /** Asks about a history as a whole; {@code asked} says whose findings are wanted. */
   public void history(History history, Target target, ChangeSet asked, Sink sink) {
     for (Subscriber<Consumer<HistoryContext>> subscriber : histories) {
-      subscriber.check.accept(new HistoryContext(subscriber.ruling, history, target, asked, sink));
+      if (subscriber.speaksForAny(history)) {
+        subscriber.check.accept(
+            new HistoryContext(subscriber.ruling, history, target, asked, sink));
+      }
     }
   }
 

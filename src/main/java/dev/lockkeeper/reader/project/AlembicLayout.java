@@ -53,7 +53,7 @@ final class AlembicLayout implements Layout {
     for (Path at = folder.path(); at != null && at.startsWith(limit); at = at.getParent()) {
       if (tree.holdsFile(at.resolve(AlembicSettings.NAME))) {
         for (AlembicSettings settings : AlembicSettings.of(at, tree)) {
-          if (settings.covers(folder.path())) {
+          if (settings.covers(folder.path()) || settings.passesOver(folder.path())) {
             return Optional.of(settings);
           }
         }

@@ -112,12 +112,15 @@ record AlembicProject(
             ? AlembicEnvironment.of(reading.tree().content(environment).file(), modules)
             : AlembicEnvironment.USUAL;
     List<Migration> migrations =
-        scripts(reading)
-            .map(script -> migration(reading, script, stated, modules))
-            .flatMap(Optional::stream)
-            .toList()
-            .stream()
-            .map(m -> m.with(origins.located(m.program(), reading.tree().origin(m.file()))))
+        Stream.concat(
+                scripts(reading)
+                    .map(script -> migration(reading, script, stated, modules))
+                    .flatMap(Optional::stream)
+                    .toList()
+                    .stream()
+                    .map(
+                        m -> m.with(origins.located(m.program(), reading.tree().origin(m.file())))),
+                passedOver(reading))
             .toList();
     return List.of(
         reading
@@ -188,6 +191,34 @@ record AlembicProject(
                         file,
                         file.span(0, 0),
                         "it names no revision, and Alembic refuses such a file here")));
+  }
+
+  /** The revisions that Alembic does not look at, for their names or their folders. */
+  private Stream<Migration> passedOver(Reading reading) {
+    Set<Migration> found = new LinkedHashSet<>();
+    for (Path start : folders) {
+      List<Folder> places =
+          settings.isPresent()
+              ? Walk.below(reading.tree(), start)
+              : reading.tree().folder(start).stream().toList();
+      for (Folder folder : places) {
+        boolean isSeen = recursive || folders.contains(folder.path());
+        folder.files().stream()
+            .filter(name -> !isSeen || name.startsWith("__init__"))
+            .filter(name -> AlembicLayout.isRevision(folder, name, reading.tree()))
+            .map(
+                name ->
+                    reading.passedOver(
+                        Tool.ALEMBIC,
+                        folder.path().resolve(name),
+                        isSeen
+                            ? "its name begins with __init__"
+                            : "it stands in a folder below the revisions, and"
+                                + " recursive_version_locations is not set"))
+            .forEach(found::add);
+      }
+    }
+    return found.stream();
   }
 
   /** Where settings name the folders, every Python file in them is a revision to Alembic. */

@@ -78,6 +78,13 @@ record AlembicSettings(
         || (recursive && versions.stream().anyMatch(folder::startsWith));
   }
 
+  /** Whether a folder lies below those that hold revisions, where Alembic does not look. */
+  boolean passesOver(Path folder) {
+    return !recursive
+        && !versions.contains(folder)
+        && versions.stream().anyMatch(folder::startsWith);
+  }
+
   private static Optional<AlembicSettings> section(
       Path folder, Path file, IniFile ini, String section, String location, Tree tree) {
     Optional<Path> scripts =

@@ -69,8 +69,20 @@ final class DbmateLayout implements Layout {
           migrations.add(FORM.read(reading, FileNames.stem(file), content, sections));
         }
       }
+      for (String name : reading.tree().folder(root).map(Folder::files).orElse(List.of())) {
+        Path file = root.resolve(name);
+        if (isWithoutNumber(name, file, reading.tree()) && reading.serves(file, root)) {
+          migrations.add(reading.passedOver(Tool.DBMATE, file, "its name begins with no number"));
+        }
+      }
       return List.of(
           reading.history(Tool.DBMATE, root, migrations, "one transaction per migration"));
+    }
+
+    private static boolean isWithoutNumber(String name, Path file, Tree tree) {
+      return FileNames.isSql(name)
+          && Digits.leading(name).isEmpty()
+          && UP.matcher(tree.head(file, HEAD)).find();
     }
 
     private List<Path> files(Tree tree) {

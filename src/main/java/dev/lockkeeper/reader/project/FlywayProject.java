@@ -53,6 +53,9 @@ record FlywayProject(
           "(afterConnect|beforeMigrate|beforeRepeatables|beforeEachMigrate(?:Statement)?)"
               + "(?:__.*)?\\.(?:sql|java)");
 
+  private static final Pattern OTHER_NAMES =
+      Pattern.compile("(?i)migration-?(?:prefix|separator|suffix)");
+
   private static final Pattern NO_TRANSACTION =
       Pattern.compile("(?m)^[ \\t]*executeInTransaction[ \\t]*=[ \\t]*false[ \\t]*\\r?$");
   private static final int HEAD = 64 << 10;
@@ -110,6 +113,8 @@ record FlywayProject(
   @Override
   public List<History> read(Reading reading) {
     boolean mixed = facts(reading.tree()).contains(ToolFact.MIXED);
+    boolean usualNames = usesUsualNames(reading.tree());
+    List<Migration> passedOver = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
     List<Path> callbacks = new ArrayList<>();
     for (Path root : roots) {
@@ -122,11 +127,18 @@ record FlywayProject(
         folder.files().stream()
             .filter(name -> CALLBACK.matcher(name).matches())
             .forEach(name -> callbacks.add(folder.path().resolve(name)));
+        for (String name : usualNames ? folder.files() : List.<String>of()) {
+          Path file = folder.path().resolve(name);
+          NearMiss.ofFlyway(name)
+              .filter(why -> reading.serves(file, root))
+              .ifPresent(why -> passedOver.add(reading.passedOver(Tool.FLYWAY, file, why)));
+        }
       }
     }
     parts.sort(
         Comparator.comparing(Part::name, FlywayName.ORDER).thenComparing(part -> part.file.path()));
-    return histories(reading, parts, FlywayConnection.of(settingsFiles(), callbacks, reading));
+    FlywayConnection connection = FlywayConnection.of(settingsFiles(), callbacks, reading);
+    return histories(reading, parts, passedOver, connection);
   }
 
   /** One direction of a migration, which is what one file holds. */
@@ -253,7 +265,8 @@ record FlywayProject(
     return files;
   }
 
-  private List<History> histories(Reading reading, List<Part> parts, FlywayConnection connection) {
+  private List<History> histories(
+      Reading reading, List<Part> parts, List<Migration> passedOver, FlywayConnection connection) {
     List<Part> undos = parts.stream().filter(part -> isA(part, FlywayName.Kind.UNDO)).toList();
     List<Part> baselines =
         parts.stream().filter(part -> isA(part, FlywayName.Kind.BASELINE)).toList();
@@ -282,6 +295,9 @@ record FlywayProject(
       for (Part part : order) {
         migrations.add(migration(reading, part, undos, unused));
       }
+      if (order.equals(main)) {
+        migrations.addAll(passedOver);
+      }
       History history =
           reading.history(
               Tool.FLYWAY,
@@ -299,6 +315,13 @@ record FlywayProject(
               .formatted(orphan.name.version()));
     }
     return histories;
+  }
+
+  /** Whether no settings give migrations other prefixes, separators or endings. */
+  private boolean usesUsualNames(Tree tree) {
+    return settingsFiles().stream()
+        .filter(tree::holdsFile)
+        .noneMatch(file -> OTHER_NAMES.matcher(tree.content(file).file().text()).find());
   }
 
   private Set<ToolFact> facts(Tree tree) {

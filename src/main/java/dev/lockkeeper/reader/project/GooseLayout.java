@@ -63,6 +63,12 @@ final class GooseLayout implements Layout {
           migrations.add(migration(reading, file));
         }
       }
+      for (String name : reading.tree().folder(root).map(Folder::files).orElse(List.of())) {
+        Path file = root.resolve(name);
+        if (isWithoutNumber(name, file, reading.tree()) && reading.serves(file, root)) {
+          migrations.add(reading.passedOver(Tool.GOOSE, file, "its name begins with no number"));
+        }
+      }
       return List.of(
           reading.history(Tool.GOOSE, root, migrations, "one transaction per migration"));
     }
@@ -81,6 +87,12 @@ final class GooseLayout implements Layout {
               : TransactionModel.TOOL;
       return new SectionedMigration(Tool.GOOSE, UNMARKED, section -> model)
           .read(reading, id, content, Sections.of(file, MARKER));
+    }
+
+    private static boolean isWithoutNumber(String name, Path file, Tree tree) {
+      return FileNames.isSql(name)
+          && Digits.leading(name).isEmpty()
+          && UP.matcher(tree.head(file, HEAD)).find();
     }
 
     private List<Path> files(Tree tree) {

@@ -167,6 +167,17 @@ final class Reading {
 
   /** A migration whose file cannot be read. */
   Migration unread(Tool tool, String id, SourceFile file, Span span, String reason) {
+    return unread(tool, id, file, new Unread(span, reason));
+  }
+
+  /** A file that somebody meant as a migration, and whose name makes the tool pass over it. */
+  Migration passedOver(Tool tool, Path path, String reason) {
+    SourceFile file = tree.content(path).file();
+    Unread unread = new Unread(file.span(0, 0), reason, Unread.Cause.NAME);
+    return unread(tool, FileNames.stem(path), file, unread);
+  }
+
+  private Migration unread(Tool tool, String id, SourceFile file, Unread unread) {
     return new Migration(
         id,
         tool,
@@ -177,7 +188,7 @@ final class Reading {
         body(Direction.UP, file.span(), List.of(), TransactionModel.NONE),
         new Down.NotExpected(),
         commentLines(file),
-        Optional.of(new Unread(span, reason)));
+        Optional.of(unread));
   }
 
   /** The lines that are a comment in one of the languages of migrations, whichever it is. */

@@ -40,7 +40,10 @@ final class UpDownLayout implements Layout {
     @Override
     public List<History> read(Reading reading) {
       List<Path> files =
-          files(reading.tree()).stream().filter(file -> reading.serves(file, root)).toList();
+          files(reading.tree()).stream()
+              .filter(file -> reading.serves(file, root))
+              .filter(file -> passedOver(Folder.nameOf(file), reading.tree()).isEmpty())
+              .toList();
       List<Path> downs = new ArrayList<>();
       files.stream().filter(file -> Folder.nameOf(file).endsWith(DOWN)).forEach(downs::add);
       List<Migration> migrations = new ArrayList<>();
@@ -51,6 +54,12 @@ final class UpDownLayout implements Layout {
           migrations.add(migration(reading, up, down));
         }
       }
+      for (String name : reading.tree().folder(root).map(Folder::files).orElse(List.of())) {
+        Path file = root.resolve(name);
+        passedOver(name, reading.tree())
+            .filter(why -> reading.serves(file, root))
+            .ifPresent(why -> migrations.add(reading.passedOver(Tool.GOLANG_MIGRATE, file, why)));
+      }
       for (Path orphan : downs) {
         reading
             .tree()
@@ -58,6 +67,15 @@ final class UpDownLayout implements Layout {
       }
       return List.of(
           reading.history(Tool.GOLANG_MIGRATE, root, migrations, "each file sent as one string"));
+    }
+
+    /** Other tools than golang-migrate ask for less; one name as it has them says that it runs. */
+    private Optional<String> passedOver(String name, Tree tree) {
+      boolean isGolangMigrate =
+          tree.folder(root).stream()
+              .flatMap(folder -> folder.files().stream())
+              .anyMatch(other -> other.endsWith(UP) && NearMiss.ofGolangMigrate(other).isEmpty());
+      return isGolangMigrate ? NearMiss.ofGolangMigrate(name) : Optional.empty();
     }
 
     private List<Path> files(Tree tree) {

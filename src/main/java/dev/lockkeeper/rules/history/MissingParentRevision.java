@@ -6,7 +6,7 @@ import dev.lockkeeper.rule.HistoryContext;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.Subscriptions;
 
-/** Revisions whose down_revision names a revision that no file defines. */
+/** Revisions that wait for one that no file defines. */
 final class MissingParentRevision implements Rule {
 
   @Override
@@ -16,6 +16,13 @@ final class MissingParentRevision implements Rule {
 
   private void check(HistoryContext context) {
     RevisionGraph graph = RevisionGraph.of(context.history().migrations());
+    boolean mayBeComputed =
+        context.history().migrations().stream()
+            .flatMap(migration -> migration.revision().stream())
+            .anyMatch(revision -> revision.unknown().contains("revision"));
+    if (mayBeComputed) {
+      return;
+    }
     for (Migration migration : context.history().migrations()) {
       migration
           .revision()
@@ -30,12 +37,25 @@ final class MissingParentRevision implements Rule {
       RevisionGraph graph,
       HistoryContext context) {
     for (String parent : revision.parents()) {
-      if (!graph.defines(parent)) {
+      if (!graph.defines(parent) && !Placeholder.is(parent)) {
         context.report(
             migration,
             revision.parentsSpan(),
             "no file defines revision %s: Alembic cannot order the history, and no upgrade runs"
                 .formatted(parent));
+      }
+    }
+    for (String name : revision.dependsOn()) {
+      if (!graph.names(name) && !Placeholder.is(name)) {
+        context.report(
+            migration,
+            migration.idSpan(),
+            "depends_on names %s: %s"
+                .formatted(
+                    name,
+                    graph.dependency(name).isPresent()
+                        ? "Alembic takes whole ids and labels there, and no upgrade runs"
+                        : "no file defines it, and no upgrade runs"));
       }
     }
   }

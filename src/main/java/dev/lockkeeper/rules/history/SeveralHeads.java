@@ -23,12 +23,17 @@ final class SeveralHeads implements Rule {
 
   private void check(HistoryContext context) {
     RevisionGraph graph = RevisionGraph.of(context.history().migrations());
-    List<Migration> heads = graph.heads().stream().sorted(order(context)).toList();
-    if (heads.size() - graph.missingParents() < 2
-        || heads.stream().noneMatch(head -> graph.labels(head).isEmpty())) {
-      return;
+    if (tells(graph)) {
+      List<Migration> heads = graph.heads().stream().sorted(order(context)).toList();
+      context.lastAsked(heads).ifPresent(at -> report(at, heads, graph, context));
     }
-    context.lastAsked(heads).ifPresent(at -> report(at, heads, context));
+  }
+
+  /** Whether a history has heads that no label and no missing revision accounts for. */
+  static boolean tells(RevisionGraph graph) {
+    List<Migration> heads = graph.heads();
+    return heads.size() - graph.missingParents() >= 2
+        && heads.stream().anyMatch(head -> graph.labels(head).isEmpty());
   }
 
   /** By path; those that the compared change adds stand behind those that they meet. */
@@ -39,7 +44,8 @@ final class SeveralHeads implements Rule {
         .thenComparing(head -> head.file().path());
   }
 
-  private static void report(Migration at, List<Migration> heads, HistoryContext context) {
+  private static void report(
+      Migration at, List<Migration> heads, RevisionGraph graph, HistoryContext context) {
     String names = heads.stream().map(Migration::id).collect(Collectors.joining(" "));
     Optional<Divergence> merge =
         context.divergence().filter(change -> heads.stream().anyMatch(change::isTheirs));
@@ -51,7 +57,7 @@ final class SeveralHeads implements Rule {
         .report(
             at,
             at.idSpan(),
-            "%s has %d heads (%s): alembic upgrade head refuses to run"
+            "%s has %d heads (%s): alembic upgrade head refuses to run%s"
                 .formatted(
                     merge
                         .map(change -> "once merged with " + change.reference() + " the history")
@@ -59,7 +65,8 @@ final class SeveralHeads implements Rule {
                     heads.size(),
                     heads.stream()
                         .map(head -> head.id() + origin(head, merge))
-                        .collect(Collectors.joining(", "))))
+                        .collect(Collectors.joining(", ")),
+                    roots(graph)))
         .related(
             heads.stream()
                 .filter(head -> !head.file().equals(at.file()))
@@ -69,6 +76,15 @@ final class SeveralHeads implements Rule {
                             head.idSpan(), head.id() + origin(head, merge) + " is a head too"))
                 .toList())
         .recipe(() -> Commands.recipe(commands));
+  }
+
+  /** Where a revision that says None stands behind it, merging is not what is missing. */
+  private static String roots(RevisionGraph graph) {
+    List<Migration> roots = SeveralRoots.unlabelled(graph);
+    return roots.size() < 2
+        ? ""
+        : "; %s name no parent, and one of them alone can be the first"
+            .formatted(roots.stream().map(Migration::id).collect(Collectors.joining(" and ")));
   }
 
   private static String origin(Migration head, Optional<Divergence> merge) {

@@ -2,6 +2,7 @@ package dev.lockkeeper.rules.history;
 
 import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Migration.Unread.Cause;
 import dev.lockkeeper.rule.MigrationContext;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.Subscriptions;
@@ -18,6 +19,8 @@ final class UnreadFile implements Rule {
     Migration migration = context.migration();
     migration
         .unread()
+        .filter(unread -> unread.cause() == Cause.CONTENT)
+        .filter(unread -> ConflictMarkers.in(migration).isEmpty())
         .ifPresent(
             unread ->
                 context.report(

@@ -18,6 +18,9 @@ final class UnreadStatement implements Rule {
   }
 
   private void check(RuleContext context) {
+    if (ConflictMarkers.in(context.migration()).isPresent()) {
+      return;
+    }
     for (Operation operation : context.statement().operations()) {
       if (operation instanceof Opaque opaque) {
         context.report(opaque, "this was not judged: " + opaque.reason()).withoutLocks();

@@ -1,6 +1,7 @@
 package dev.lockkeeper.rules.history;
 
 import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Migration.Unread.Cause;
 import dev.lockkeeper.migration.Tool;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ record Version(String text, List<BigInteger> parts) implements Comparable<Versio
 
   /** A migration's version; empty where its tool has none for it. */
   static Optional<Version> of(Migration migration) {
+    boolean isPassedOver =
+        migration.unread().filter(unread -> unread.cause() == Cause.NAME).isPresent();
+    if (isPassedOver) {
+      return Optional.empty();
+    }
     String id = migration.id();
     Matcher leading = LEADING.matcher(id);
     if (migration.tool() == Tool.FLYWAY) {

@@ -6,6 +6,8 @@ import static dev.lockkeeper.reader.project.SampleProject.messages;
 import static dev.lockkeeper.reader.project.SampleProject.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Migration.Unread.Cause;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +114,7 @@ class FlywayLayoutTest {
   }
 
   @Test
-  void names_that_flyway_ignores_are_no_migrations() {
+  void names_that_flyway_ignores_are_told_where_they_were_meant_for_it() {
     SampleProject project =
         project()
             .withMigrations(
@@ -124,13 +126,12 @@ class FlywayLayoutTest {
 
     Discovery discovery = project.read();
 
-    assertThat(orders(discovery)).containsExactly("Flyway in db/migration: 1");
-    assertThat(discovery.ignored().keySet())
-        .containsExactly(
-            "db/migration/V3_c.sql",
-            "db/migration/V__d.sql",
-            "db/migration/notes.sql",
-            "db/migration/v2__b.sql");
+    assertThat(orders(discovery)).containsExactly("Flyway in db/migration: 1 V3_c V__d v2__b");
+    assertThat(discovery.histories().get(0).migrations())
+        .filteredOn(m -> m.unread().filter(why -> why.cause() == Cause.NAME).isPresent())
+        .extracting(Migration::id)
+        .containsExactly("V3_c", "V__d", "v2__b");
+    assertThat(discovery.ignored().keySet()).containsExactly("db/migration/notes.sql");
   }
 
   @Test

@@ -1,0 +1,16 @@
+"""posts
+
+Revision ID: d4
+Revises: b2, c3
+
+"""
+revision = "d4"
+down_revision = ("b2", "c3")
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass

@@ -1,0 +1,1 @@
+/* to be done */ -- expect: empty-migration "it is recorded as applied"

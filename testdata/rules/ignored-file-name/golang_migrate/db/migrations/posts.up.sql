@@ -1,0 +1,2 @@
+/* */ -- expect: ignored-file-name "begins with no number"
+CREATE TABLE posts (id bigint PRIMARY KEY);

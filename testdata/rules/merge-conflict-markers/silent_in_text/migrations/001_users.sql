@@ -1,0 +1,4 @@
+-- =======
+-- <<<<<<< users >>>>>>>
+-- =======
+CREATE TABLE users (id bigint PRIMARY KEY);

@@ -1,0 +1,14 @@
+"""todo_app"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "todo_app"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table("users", sa.Column("id", sa.Integer(), primary_key=True))
+
+
+def downgrade() -> None:
+    op.drop_table("users")

@@ -1,0 +1,14 @@
+"""add_category_id_to_expenses_table_1"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "add_category_id_to_expenses_table_1"
+down_revision = "a1"
+
+
+def upgrade() -> None:
+    op.create_table("posts", sa.Column("id", sa.Integer(), primary_key=True))
+
+
+def downgrade() -> None:
+    op.drop_table("posts")
