@@ -1,5 +1,310 @@
 BEGIN;
 
+-- Running downgrade 0182 -> 0181
+
+DROP TABLE statistics_default;
+
+DROP TABLE statistics;
+
+UPDATE alembic_version SET version_num='0181' WHERE alembic_version.version_num = '0182';
+
+-- Running downgrade 0181 -> 0180
+
+CREATE SCHEMA north;
+
+ALTER TABLE loans ADD COLUMN note TEXT;
+
+CREATE TABLE answers (
+    id SERIAL NOT NULL, 
+    PRIMARY KEY (id)
+);
+
+UPDATE alembic_version SET version_num='0180' WHERE alembic_version.version_num = '0181';
+
+-- Running downgrade 0180 -> 0179
+
+ALTER TABLE loans DROP COLUMN ticket_no;
+
+DROP SEQUENCE ticket_seq;
+
+UPDATE alembic_version SET version_num='0179' WHERE alembic_version.version_num = '0180';
+
+-- Running downgrade 0179 -> 0178
+
+DROP TABLE south.customers;
+
+DROP SCHEMA south;
+
+DROP TABLE north.customers;
+
+DROP SCHEMA north;
+
+UPDATE alembic_version SET version_num='0178' WHERE alembic_version.version_num = '0179';
+
+-- Running downgrade 0178 -> 0177
+
+ALTER TABLE shop.loans DROP COLUMN c;
+
+ALTER TABLE shop.loans DROP COLUMN b;
+
+ALTER TABLE shop.loans DROP COLUMN a;
+
+UPDATE alembic_version SET version_num='0177' WHERE alembic_version.version_num = '0178';
+
+-- Running downgrade 0177 -> 0176
+
+ALTER TABLE members ALTER COLUMN login TYPE VARCHAR(40);
+
+ALTER TABLE books ALTER COLUMN title TYPE VARCHAR(200);
+
+UPDATE alembic_version SET version_num='0176' WHERE alembic_version.version_num = '0177';
+
+-- Running downgrade 0176 -> 0175
+
+DROP TABLE answers;
+
+UPDATE alembic_version SET version_num='0175' WHERE alembic_version.version_num = '0176';
+
+-- Running downgrade 0175 -> 0174
+
+DROP INDEX "two.parts".ix_t;
+
+DROP TABLE "two.parts".t;
+
+UPDATE alembic_version SET version_num='0174' WHERE alembic_version.version_num = '0175';
+
+-- Running downgrade 0174 -> 0173
+
+ALTER TABLE loans DROP CONSTRAINT ck_weeks;
+
+ALTER TABLE loans DROP COLUMN weeks;
+
+DROP INDEX ix_year;
+
+UPDATE alembic_version SET version_num='0173' WHERE alembic_version.version_num = '0174';
+
+-- Running downgrade 0173 -> 0172
+
+ALTER TABLE boxes DROP CONSTRAINT ck_not_in;
+
+ALTER TABLE boxes DROP CONSTRAINT ck_between;
+
+ALTER TABLE boxes DROP CONSTRAINT ck_cast;
+
+ALTER TABLE boxes DROP CONSTRAINT ck_negated;
+
+ALTER TABLE boxes DROP CONSTRAINT ck_either;
+
+ALTER TABLE boxes DROP CONSTRAINT ck_both;
+
+ALTER TABLE boxes DROP CONSTRAINT ck_ratio;
+
+ALTER TABLE boxes DROP CONSTRAINT ck_text;
+
+ALTER TABLE boxes DROP CONSTRAINT ck_product;
+
+ALTER TABLE boxes DROP CONSTRAINT ck_sum;
+
+UPDATE alembic_version SET version_num='0172' WHERE alembic_version.version_num = '0173';
+
+-- Running downgrade 0172 -> 0171
+
+ALTER TABLE loans RESET (fillfactor);
+
+DROP INDEX ix_gin_fast;
+
+DROP INDEX ix_fill;
+
+UPDATE alembic_version SET version_num='0171' WHERE alembic_version.version_num = '0172';
+
+-- Running downgrade 0171 -> 0170
+
+ALTER TABLE books DISABLE TRIGGER USER;
+
+UPDATE books SET language = upper(language);
+
+ALTER TABLE books ENABLE TRIGGER USER;
+
+UPDATE alembic_version SET version_num='0170' WHERE alembic_version.version_num = '0171';
+
+-- Running downgrade 0170 -> 0169
+
+DROP INDEX ix_fines_loans_id;
+
+ALTER TABLE fines DROP CONSTRAINT fk_fines_loans_id;
+
+ALTER TABLE fines DROP COLUMN loans_id;
+
+DROP INDEX ix_loans_guarantor_id;
+
+ALTER TABLE loans DROP CONSTRAINT fk_loans_guarantor_id;
+
+ALTER TABLE loans DROP COLUMN guarantor_id;
+
+DROP INDEX ix_books_shelves_id;
+
+ALTER TABLE books DROP CONSTRAINT fk_books_shelves_id;
+
+ALTER TABLE books DROP COLUMN shelves_id;
+
+UPDATE alembic_version SET version_num='0169' WHERE alembic_version.version_num = '0170';
+
+-- Running downgrade 0169 -> 0168
+
+DROP TABLE shirts;
+
+DROP TYPE size;
+
+DROP TYPE colour_of_shirt;
+
+UPDATE alembic_version SET version_num='0168' WHERE alembic_version.version_num = '0169';
+
+-- Running downgrade 0168 -> 0167
+
+DROP TABLE papers;
+
+DROP TYPE paper_kind;
+
+UPDATE alembic_version SET version_num='0167' WHERE alembic_version.version_num = '0168';
+
+-- Running downgrade 0167 -> 0166
+
+DROP TABLE moods_of_staff;
+
+DROP TABLE moods_of_readers;
+
+DROP TYPE reader_mood;
+
+UPDATE alembic_version SET version_num='0166' WHERE alembic_version.version_num = '0167';
+
+-- Running downgrade 0166 -> 0165
+
+DROP TABLE crates2;
+
+DROP TABLE crates;
+
+UPDATE alembic_version SET version_num='0165' WHERE alembic_version.version_num = '0166';
+
+-- Running downgrade 0165 -> 0164
+
+ALTER TABLE books DROP COLUMN state;
+
+DROP TYPE shop.state;
+
+UPDATE alembic_version SET version_num='0164' WHERE alembic_version.version_num = '0165';
+
+-- Running downgrade 0164 -> 0163
+
+ALTER TABLE members DROP COLUMN address;
+
+ALTER TABLE members DROP COLUMN flags;
+
+ALTER TABLE members DROP COLUMN numbers;
+
+ALTER TABLE members DROP COLUMN key;
+
+UPDATE alembic_version SET version_num='0163' WHERE alembic_version.version_num = '0164';
+
+-- Running downgrade 0163 -> 0162
+
+ALTER TABLE members ALTER COLUMN phone DROP NOT NULL;
+
+UPDATE alembic_version SET version_num='0162' WHERE alembic_version.version_num = '0163';
+
+-- Running downgrade 0162 -> 0161
+
+DROP POLICY own_row ON members;
+
+ALTER TABLE members DISABLE ROW LEVEL SECURITY;
+
+UPDATE alembic_version SET version_num='0161' WHERE alembic_version.version_num = '0162';
+
+-- Running downgrade 0161 -> 0160
+
+ALTER TABLE translations DROP CONSTRAINT fk_match_full;
+
+ALTER TABLE translations DROP CONSTRAINT fk_match;
+
+UPDATE alembic_version SET version_num='0160' WHERE alembic_version.version_num = '0161';
+
+-- Running downgrade 0160 -> 0159
+
+ALTER TABLE book_authors DROP CONSTRAINT fk_order;
+
+ALTER TABLE book_authors DROP CONSTRAINT uq_order;
+
+UPDATE alembic_version SET version_num='0159' WHERE alembic_version.version_num = '0160';
+
+-- Running downgrade 0159 -> 0158
+
+DROP INDEX ix_places_path;
+
+DROP TABLE places;
+
+UPDATE alembic_version SET version_num='0158' WHERE alembic_version.version_num = '0159';
+
+-- Running downgrade 0158 -> 0157
+
+DROP INDEX uq_books_isbn_alive;
+
+CREATE UNIQUE INDEX ix_books_isbn ON books (isbn);
+
+ALTER TABLE books DROP COLUMN deleted_at;
+
+UPDATE alembic_version SET version_num='0157' WHERE alembic_version.version_num = '0158';
+
+-- Running downgrade 0157 -> 0156
+
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM reader;
+
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM writer;
+
+UPDATE alembic_version SET version_num='0156' WHERE alembic_version.version_num = '0157';
+
+-- Running downgrade 0156 -> 0155
+
+DROP INDEX uq_loans_per_book;
+
+DROP MATERIALIZED VIEW loans_per_book;
+
+UPDATE alembic_version SET version_num='0155' WHERE alembic_version.version_num = '0156';
+
+-- Running downgrade 0155 -> 0154
+
+DROP INDEX ix_loans_history_id;
+
+DROP TABLE loans_history;
+
+DROP INDEX ix_members_history_id;
+
+DROP TABLE members_history;
+
+DROP INDEX ix_books_history_id;
+
+DROP TABLE books_history;
+
+UPDATE alembic_version SET version_num='0154' WHERE alembic_version.version_num = '0155';
+
+-- Running downgrade 0154 -> 0153
+
+DROP TRIGGER log_members ON members;
+
+DROP TRIGGER log_books ON books;
+
+DROP FUNCTION log_change();
+
+DROP TABLE changes;
+
+UPDATE alembic_version SET version_num='0153' WHERE alembic_version.version_num = '0154';
+
+-- Running downgrade 0153 -> 0152
+
+ALTER TABLE events DROP CONSTRAINT ex_events_during;
+
+ALTER TABLE events DROP COLUMN during;
+
+UPDATE alembic_version SET version_num='0152' WHERE alembic_version.version_num = '0153';
+
 -- Running downgrade 0152 -> 0151
 
 DROP INDEX ix_cond;

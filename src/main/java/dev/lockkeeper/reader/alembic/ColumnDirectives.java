@@ -61,20 +61,21 @@ final class ColumnDirectives {
     recorder.directive(sql, conditional);
 
     for (Invocation key : inline ? List.<Invocation>of() : column.foreignKeys()) {
-      SqlText constraint = DirectiveText.alterTable(recorder, arguments, key.span()).sql(" ADD ");
+      SqlText constraint =
+          DirectiveText.alterConstraint(recorder, arguments, key.span()).sql(" ADD ");
       Constraints.foreignKey(key, column.name(), constraint);
       recorder.directive(constraint, conditional);
     }
     if (column.isUnique() && !column.isIndexed()) {
       SqlText unique =
-          DirectiveText.alterTable(recorder, arguments, column.keyword("unique")).sql(" ADD ");
+          DirectiveText.alterConstraint(recorder, arguments, column.keyword("unique")).sql(" ADD ");
       Constraints.columns("UNIQUE", List.of(column.name()), unique);
       recorder.directive(unique, conditional);
     }
     Optional<EnumType> checked = column.labelCheck(recorder.dialect());
     if (checked.isPresent()) {
       EnumType type = checked.get();
-      SqlText check = DirectiveText.alterTable(recorder, arguments, type.span()).sql(" ADD ");
+      SqlText check = DirectiveText.alterConstraint(recorder, arguments, type.span()).sql(" ADD ");
       type.check(column.name(), check);
       recorder.directive(check, conditional);
     }
@@ -95,7 +96,7 @@ final class ColumnDirectives {
       labelCheck(arguments, "existing_type")
           .ifPresent(
               check -> {
-                SqlText sql = DirectiveText.alterTable(recorder, arguments, check.span());
+                SqlText sql = DirectiveText.alterConstraint(recorder, arguments, check.span());
                 check.writeName(sql.sql(" DROP CONSTRAINT "));
                 recorder.directive(sql, conditional);
               });
@@ -135,7 +136,8 @@ final class ColumnDirectives {
         .ifPresent(
             value -> {
               SqlText sql = recorder.sql(arguments.span()).sql("COMMENT ON COLUMN ");
-              DirectiveText.table(arguments.value("schema"), arguments.value(0, "table_name"), sql);
+              DirectiveText.alembicTable(
+                  arguments.value("schema"), arguments.value(0, "table_name"), sql);
               sql.sql(".").name(arguments.value(1, "column_name")).sql(" IS ");
               if (value instanceof PythonValue.NoneValue) {
                 sql.at(value.span(), "NULL");
@@ -160,7 +162,7 @@ final class ColumnDirectives {
         .ifPresent(
             check -> {
               SqlText sql =
-                  DirectiveText.alterTable(recorder, arguments, check.span()).sql(" ADD ");
+                  DirectiveText.alterConstraint(recorder, arguments, check.span()).sql(" ADD ");
               check.check(name(arguments), sql);
               recorder.directive(sql, conditional);
             });

@@ -9,13 +9,20 @@ import java.util.Optional;
 final class DirectiveText {
   private DirectiveText() {}
 
-  /** {@code schema.table}. */
+  /** {@code schema.table}, as SQLAlchemy writes it. */
   static SqlText table(Optional<PythonValue> schema, Optional<PythonValue> table, SqlText sql) {
+    schema.ifPresent(value -> sql.name(value).sql("."));
+    return sql.name(table);
+  }
+
+  /** {@code schema.table}, as Alembic's own statements write it. */
+  static SqlText alembicTable(
+      Optional<PythonValue> schema, Optional<PythonValue> table, SqlText sql) {
     schema.ifPresent(value -> schema(value, sql));
     return sql.name(table);
   }
 
-  /** A schema; Alembic quotes the parts of a dotted one each for itself. */
+  /** A schema; Alembic quotes the parts of a dotted one each for itself (alembic.ddl.base). */
   private static void schema(PythonValue value, SqlText sql) {
     if (value instanceof PythonValue.Text text && text.view().text().indexOf('.') > 0) {
       int dot = text.view().text().lastIndexOf('.');
@@ -33,6 +40,14 @@ final class DirectiveText {
   }
 
   static SqlText alterTable(Recorder recorder, Arguments arguments, Span part) {
+    return alembicTable(
+        arguments.value("schema"),
+        arguments.value(0, "table_name"),
+        recorder.sql(arguments.span(), part).sql("ALTER TABLE "));
+  }
+
+  /** {@code ALTER TABLE name}, before a constraint, which SQLAlchemy adds and drops. */
+  static SqlText alterConstraint(Recorder recorder, Arguments arguments, Span part) {
     return table(
         arguments.value("schema"),
         arguments.value(0, "table_name"),

@@ -94,9 +94,21 @@ final class EnumType {
 
   /** What tells it from the other types of a table. */
   String key() {
-    return arguments.text("schema").orElse("")
+    return schema().flatMap(Arguments::known).orElse("")
         + "."
         + name().flatMap(Arguments::known).orElse(span.start() + "");
+  }
+
+  /** The schema that it was given, or that of its MetaData. */
+  private Optional<PythonValue> schema() {
+    return arguments
+        .value("schema")
+        .or(
+            () ->
+                arguments
+                    .value("metadata")
+                    .filter(Invocation.class::isInstance)
+                    .flatMap(metadata -> new Arguments((Invocation) metadata).value("schema")));
   }
 
   /** Writes it as a column's type. */
@@ -130,7 +142,7 @@ final class EnumType {
 
   /** Writes its name, which is that of its CHECK too. */
   void writeName(SqlText sql) {
-    arguments.value("schema").ifPresent(schema -> sql.name(schema).sql("."));
+    schema().ifPresent(schema -> sql.name(schema).sql("."));
     Optional<PythonValue> name = name();
     if (name.isPresent()) {
       sql.name(name.get());

@@ -262,7 +262,8 @@ final class TableDirectives {
 
   void renameTable(Arguments arguments, boolean conditional) {
     SqlText sql = recorder.sql(arguments.span()).sql("ALTER TABLE ");
-    DirectiveText.table(arguments.value(2, "schema"), arguments.value(0, "old_table_name"), sql);
+    DirectiveText.alembicTable(
+        arguments.value(2, "schema"), arguments.value(0, "old_table_name"), sql);
     sql.sql(" RENAME TO ").name(arguments.value(1, "new_table_name"));
     arguments.doubtOthers(Set.of("old_table_name", "new_table_name", "schema"), sql);
     recorder.directive(sql, conditional);
