@@ -23,6 +23,7 @@ import java.util.Set;
  * @param deleted the migrations that both had when they parted and that this branch no longer has
  * @param files the files of all kinds that this branch adds, changes or deletes, sorted by path
  * @param remapped what the application's models said when both parted, where they are named
+ * @param commits those of this branch
  */
 public record Divergence(
     String reference,
@@ -32,7 +33,8 @@ public record Divergence(
     List<Edited> edited,
     List<Deleted> deleted,
     List<ChangedFile> files,
-    List<Remapped> remapped) {
+    List<Remapped> remapped,
+    Commit.Log<SourceFile> commits) {
   public Divergence {
     added = Collections.unmodifiableSet(new LinkedHashSet<>(added));
     theirs = Collections.unmodifiableSet(new LinkedHashSet<>(theirs));

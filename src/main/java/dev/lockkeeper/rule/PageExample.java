@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A worked example of a rule's page: one or more code blocks of one language with nothing but empty
  * lines between them, which are the successive files of one small project; before them its
- * lockkeeper.yml, where it has one.
+ * lockkeeper.yml and other files, where it has some.
  *
  * @param unsafe whether it stands under "Unsafe" rather than "Safe"
  * @param files in the order in which they run; never empty
@@ -26,9 +26,9 @@ public record PageExample(boolean unsafe, List<CodeBlock> files) {
    * @param line 1-based line of the opening fence in the page's body
    */
   public record CodeBlock(String language, Optional<String> file, String code, int line) {
-    /** Whether it is the project's lockkeeper.yml, or a file that this one names. */
-    public boolean isConfiguration() {
-      return language.equals("yaml") || language.equals("csv");
+    /** Whether it is the project's lockkeeper.yml, or another file beside the migrations. */
+    public boolean isBeside() {
+      return language.equals("yaml") || language.equals("csv") || language.equals("text");
     }
   }
 
@@ -66,7 +66,7 @@ public record PageExample(boolean unsafe, List<CodeBlock> files) {
   }
 
   private static boolean goesOn(CodeBlock before, CodeBlock block) {
-    return before.isConfiguration() || before.language().equals(block.language());
+    return before.isBeside() || before.language().equals(block.language());
   }
 
   private static void finish(

@@ -1,5 +1,6 @@
 package dev.lockkeeper.rules;
 
+import dev.lockkeeper.migration.Commit;
 import dev.lockkeeper.reader.project.Comparison;
 import dev.lockkeeper.reader.project.Comparison.Stored;
 import dev.lockkeeper.reader.project.Scope;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * A branch that is compared with {@code origin/main}, as whole trees in folders: {@code ours/} is
  * what it holds, {@code base/} what both held when they parted, and {@code theirs/} what {@code
- * origin/main} holds, where that is not {@code base/}.
+ * origin/main} holds, where that is not {@code base/}. {@code commits.txt} names the commits.
  */
 final class ComparedFolders {
   private static final String REFERENCE = "origin/main";
@@ -51,7 +52,27 @@ final class ComparedFolders {
       Map<Path, Optional<Stored>> now =
           Files.isDirectory(theirs) ? changed(base, theirs, theirs, root) : Map.of();
       return new Scope.Since(
-          new Comparison(REFERENCE, changed(base, ours(), base, root), now, Set.of()));
+          new Comparison(
+              REFERENCE,
+              changed(base, ours(), base, root),
+              now,
+              Set.of(),
+              file -> commits(root.relativize(file).toString().replace('\\', '/'))));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Those that {@code commits.txt} lists, each line {@code path: message}. */
+  private List<Commit> commits(String file) {
+    Path list = folder.resolve("commits.txt");
+    try {
+      return Files.exists(list)
+          ? Files.readAllLines(list).stream()
+              .filter(line -> line.startsWith(file + ": "))
+              .map(line -> new Commit("1a2b3c4", line.substring(file.length() + 2)))
+              .toList()
+          : List.of();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -16,12 +16,13 @@ final class ExampleProject {
 
   static void write(PageExample example, Path folder) throws IOException {
     for (CodeBlock block : example.files()) {
-      if (block.isConfiguration()) {
-        Files.writeString(
-            folder.resolve(block.file().orElse(LintedFolder.CONFIGURATION)), block.code());
+      if (block.isBeside()) {
+        Path file = folder.resolve(block.file().orElse(LintedFolder.CONFIGURATION));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, block.code());
       }
     }
-    List<CodeBlock> files = example.files().stream().filter(b -> !b.isConfiguration()).toList();
+    List<CodeBlock> files = example.files().stream().filter(b -> !b.isBeside()).toList();
     for (int i = 0; i < files.size(); i++) {
       CodeBlock block = files.get(i);
       Path file = folder.resolve(block.file().orElse(name(block.language(), i + 1)));

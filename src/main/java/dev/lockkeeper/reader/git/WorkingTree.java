@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.git;
 
+import dev.lockkeeper.migration.Commit;
 import dev.lockkeeper.reader.git.Changes.Change;
 import dev.lockkeeper.reader.git.Git.Answer;
 import dev.lockkeeper.reader.git.Git.Running;
@@ -10,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A folder in a git repository, to be compared with another branch. */
 public final class WorkingTree {
+  private static final String BETWEEN = "\u001f";
+  private static final String BEHIND = "\u001e";
+
   private final Git git;
   private final Path folder;
   private final boolean onGithub;
@@ -93,8 +98,27 @@ public final class WorkingTree {
             reference,
             files.before(onThisSide),
             files.after(onTheOther),
-            files.repositories(onThisSide)),
+            files.repositories(onThisSide),
+            file -> commits(atRoot, parting.base(), root.relativize(file).toString())),
         blobs);
+  }
+
+  /** Without git, which was there a moment ago, there are none to tell of. */
+  private static List<Commit> commits(Git git, String base, String file) {
+    try {
+      String format = "--format=%h" + BETWEEN + "%B" + BEHIND;
+      Answer answer = git.run("log", "--no-merges", format, base + "..HEAD", "--", file);
+      return answer
+          .text()
+          .transform(text -> Stream.of(text.split(BEHIND, -1)))
+          .map(String::strip)
+          .filter(commit -> commit.contains(BETWEEN))
+          .map(commit -> commit.split(BETWEEN, 2))
+          .map(parts -> new Commit(parts[0], parts[1].strip()))
+          .toList();
+    } catch (IOException gone) {
+      return List.of();
+    }
   }
 
   private static byte[] output(Running running) throws IOException, Refusal {

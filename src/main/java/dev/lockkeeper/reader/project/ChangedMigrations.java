@@ -252,7 +252,8 @@ final class ChangedMigrations {
                 edited,
                 deleted,
                 files(),
-                modelsBefore)));
+                modelsBefore,
+                file -> sides.commits().of(tree.real(tree.origin(file))))));
   }
 
   private static boolean isUnchanged(SourceFile file, Placed now, Optional<Placed> before) {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.project;
 
+import dev.lockkeeper.migration.Commit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,12 +20,14 @@ import java.util.Set;
  *     no longer there
  * @param repositories the folders of other repositories inside this one (submodules) that differ on
  *     disk from what was there where both parted, and that were not looked into
+ * @param commits those of this branch since both parted
  */
 public record Comparison(
     String reference,
     Map<Path, Optional<Stored>> ours,
     Map<Path, Optional<Stored>> theirs,
-    Set<Path> repositories) {
+    Set<Path> repositories,
+    Commit.Log<Path> commits) {
   public Comparison {
     repositories = Set.copyOf(repositories);
     ours = Map.copyOf(ours);

@@ -1,6 +1,7 @@
 package dev.lockkeeper.reader.project;
 
 import dev.lockkeeper.migration.ChangedFile;
+import dev.lockkeeper.migration.Commit;
 import dev.lockkeeper.reader.project.Comparison.Stored;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ final class Merge {
   private final Set<Path> clashing;
   private final Set<Path> repositories;
   private final Map<Path, ChangedFile.How> touched;
+  private final Commit.Log<Path> commits;
 
   private Merge(
       Comparison comparison,
@@ -34,6 +36,7 @@ final class Merge {
       Map<Path, Optional<Stored>> theirs,
       Set<Path> clashing) {
     this.reference = comparison.reference();
+    this.commits = comparison.commits();
     this.repositories = comparison.repositories();
     this.clashing = clashing;
     this.merged = theirs.isEmpty() ? Overlay.NONE : new Overlay(theirs, path -> false);
@@ -99,6 +102,11 @@ final class Merge {
   /** What the user calls the other branch. */
   String reference() {
     return reference;
+  }
+
+  /** The commits of this branch. */
+  Commit.Log<Path> commits() {
+    return commits;
   }
 
   /** The files after the merge. */
