@@ -2,7 +2,9 @@ package dev.lockkeeper.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +54,7 @@ record CommandWords(String name, String help, List<Word> options, List<Word> par
     all.add(of("", root));
     for (CommandLine command : root.subcommands().values()) {
       CommandSpec spec = command.getCommandSpec();
-      all.add(of(spec.name(), spec));
+      all.add(spec.subcommands().isEmpty() ? of(spec.name(), spec) : ofSeveral(spec.name(), spec));
     }
     return all;
   }
@@ -63,6 +65,21 @@ record CommandWords(String name, String help, List<Word> options, List<Word> par
         spec.usageMessage().description()[0],
         spec.options().stream().map(CommandWords::option).toList(),
         spec.positionalParameters().stream().map(p -> word(List.of(), p, p.paramLabel())).toList());
+  }
+
+  /** A command of commands: their names are its first parameter, their options are its own. */
+  private static CommandWords ofSeveral(String name, CommandSpec spec) {
+    CommandWords itself = of(name, spec);
+    Map<List<String>, Word> options = new LinkedHashMap<>();
+    itself.options.forEach(option -> options.put(option.names(), option));
+    List<String> names = new ArrayList<>();
+    for (CommandLine command : spec.subcommands().values()) {
+      CommandWords below = of(command.getCommandName(), command.getCommandSpec());
+      names.add(below.name);
+      below.options.forEach(option -> options.put(option.names(), option));
+    }
+    Word command = new Word(List.of(), itself.help, "COMMAND", false, names);
+    return new CommandWords(name, itself.help, List.copyOf(options.values()), List.of(command));
   }
 
   private static Word option(OptionSpec option) {

@@ -29,6 +29,7 @@ public final class Main {
           new OpsCommand(),
           new HistoryCommand(),
           new ReportCommand(),
+          new CheckCommand(),
           new LocksCommand(),
           new StatsCommand(),
           new InitCommand(),
@@ -85,7 +86,10 @@ public final class Main {
   private ExitCode parseAndRun(String... args) throws IOException {
     CommandLine root = new CommandLine(root());
     ParseResult parsed = root.parseArgs(args);
-    ParseResult asked = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    ParseResult asked = parsed;
+    while (asked.hasSubcommand()) {
+      asked = asked.subcommand();
+    }
     ExitCode code = ExitCode.CLEAN;
     if (asked.isUsageHelpRequested()) {
       shell.out().write(HelpText.of(asked.commandSpec()));

@@ -47,8 +47,13 @@ record RequestedReport(ReportFormat format, Palette palette, Fold fold, Output o
 
   private static RequestedReport of(
       ReportFormat format, Output output, Settings settings, Shell shell) {
-    Fold fold = output.isTerminal() ? shell.width().map(Fold::at).orElse(Fold.none()) : Fold.none();
-    return new RequestedReport(format, palette(settings, output, shell), fold, output);
+    return new RequestedReport(
+        format, palette(settings, output, shell), fold(output, shell), output);
+  }
+
+  /** How long the lines of sentences may be there. */
+  static Fold fold(Output output, Shell shell) {
+    return output.isTerminal() ? shell.width().map(Fold::at).orElse(Fold.none()) : Fold.none();
   }
 
   /**
@@ -67,7 +72,8 @@ record RequestedReport(ReportFormat format, Palette palette, Fold fold, Output o
     }
   }
 
-  private static Palette palette(Settings settings, Output output, Shell shell) {
+  /** The colours to write in there. */
+  static Palette palette(Settings settings, Output output, Shell shell) {
     boolean coloured =
         switch (settings.get(Keys.COLOR)) {
           case ALWAYS -> true;

@@ -260,6 +260,22 @@ public final class Keys {
           "write it into a file",
           "Write it into a file, as UTF-8.");
 
+  public static final Key<OperationsFormat> CHECK_FORMAT =
+      new Key<>(
+          "format",
+          Choice.of("FORMAT", OperationsFormat.class),
+          OperationsFormat.TEXT,
+          "%s",
+          "The form of the results");
+
+  public static final Key<Boolean> STRICT =
+      new Key<>(
+          "strict",
+          new Flag(),
+          false,
+          "what is not proved fails, too",
+          "What is not proved, because something was not read, fails, too.");
+
   public static final Key<Boolean> EFFECTS =
       new Key<>(
           "effects",
@@ -356,6 +372,8 @@ public final class Keys {
           OPERATIONS_OUTPUT,
           REVIEW_FORMAT,
           REVIEW_OUTPUT,
+          CHECK_FORMAT,
+          STRICT,
           EFFECTS,
           OBLIGATIONS,
           STDOUT);

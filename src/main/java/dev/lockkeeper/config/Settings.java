@@ -85,6 +85,23 @@ public final class Settings {
             .toList());
   }
 
+  /**
+   * Likewise of some rules, whatever else is selected: all that nobody turned off by name or group.
+   */
+  public RuleSettings rulesAmong(Set<String> names, RuleCatalog catalog) {
+    return RuleSettings.of(
+        catalog.pages().stream()
+            .filter(page -> names.contains(page.name()) && !isOff(page))
+            .map(
+                page -> new Ruling(page, severity(page).value(), RuleOptions.of(page, words(page))))
+            .toList());
+  }
+
+  private boolean isOff(RulePage page) {
+    return names(get(Keys.IGNORE), page)
+        || level(page).filter(level -> level.value() == Level.OFF).isPresent();
+  }
+
   /** Whether a rule speaks. */
   public Held<Boolean> speaks(RulePage page) {
     Optional<Held<List<String>>> asked = commandLine.value(Keys.SELECT);

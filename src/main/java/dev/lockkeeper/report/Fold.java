@@ -34,7 +34,7 @@ public final class Fold {
    * @param used how many cells of the first line are taken
    * @param indent how many blanks the further lines start with
    */
-  String lines(String printable, int used, int indent) {
+  public String lines(String printable, int used, int indent) {
     if (width == Integer.MAX_VALUE) {
       return printable;
     }

@@ -110,7 +110,8 @@ public final class JsonReport implements ReportWriter {
     json.writeEndObject();
   }
 
-  private static void write(Finding finding, JsonGenerator json) throws IOException {
+  /** Writes one finding as an object. */
+  public static void write(Finding finding, JsonGenerator json) throws IOException {
     Position from = finding.span().from();
     Position to = finding.span().to();
     json.writeStartObject();

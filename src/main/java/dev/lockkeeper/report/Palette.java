@@ -12,7 +12,7 @@ public enum Palette {
   private static final String RESET = "\u001b[0m";
 
   /** Words in a severity's colour. */
-  String severity(Severity severity, String words) {
+  public String severity(Severity severity, String words) {
     String code =
         switch (severity) {
           case ERROR -> "\u001b[1;31m";
@@ -23,7 +23,7 @@ public enum Palette {
   }
 
   /** Words that stand out. */
-  String strong(String words) {
+  public String strong(String words) {
     return paint("\u001b[1m", words);
   }
 

@@ -67,6 +67,9 @@ class CompletionTest {
       "ops --format '', json",
       "explain drop-tab, drop-table",
       "completion '', zsh",
+      "check '', alembic",
+      "check alembic --str, --strict",
+      "report --format '', markdown",
       "--ver, --version",
     })
     void offers(String typed, String offered) throws Exception {

@@ -53,7 +53,7 @@ class HelpTest {
         if (option.description().length > 1) {
           commandsOf
               .computeIfAbsent(row(option), row -> new TreeSet<>())
-              .add("`" + command.getCommandName() + "`");
+              .add("`" + String.join(" ", words(command)) + "`");
         }
       }
     }
@@ -82,14 +82,25 @@ class HelpTest {
 
   static Stream<CommandLine> commands() {
     CommandLine root = new CommandLine(Main.root());
-    return Stream.concat(Stream.of(root), root.getSubcommands().values().stream());
+    return Stream.concat(Stream.of(root), below(root));
   }
 
   private static String help(CommandLine command) {
-    List<String> words =
-        command.getParent() == null
-            ? List.of("--help")
-            : List.of(command.getCommandName(), "--help");
+    List<String> words = new ArrayList<>(words(command));
+    words.add("--help");
     return new CommandLineRun(Path.of("")).of(words.toArray(String[]::new)).out();
+  }
+
+  private static Stream<CommandLine> below(CommandLine command) {
+    return command.getSubcommands().values().stream()
+        .flatMap(one -> Stream.concat(Stream.of(one), below(one)));
+  }
+
+  /** What is typed for it behind the program's name. */
+  private static List<String> words(CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName();
+    return command.getParent() == null
+        ? List.of()
+        : List.of(name.split(" ")).subList(1, name.split(" ").length);
   }
 }

@@ -144,6 +144,25 @@ class PreCommitTest {
     assertThat(all.code()).isEqualTo(1);
   }
 
+  @Test
+  void the_hook_for_alembic_asserts_what_its_tests_do() throws Exception {
+    String way = "def downgrade():\n    op.drop_table('%s')\n";
+    repository.write("api/versions/a.py", revision("a1", "None", "t") + way.formatted("t"));
+    use("lockkeeper-check-alembic", "");
+    repository.commit().write("app/models.py", "import os\n").git("add", "-A");
+    Run sound = preCommit("run", "--verbose");
+    repository.write("api/versions/b.py", revision("b1", "'a1'", "u") + way.formatted("u"));
+    repository.write("api/versions/c.py", revision("c1", "'a1'", "v") + way.formatted("x"));
+    repository.git("add", "-A");
+
+    Run broken = preCommit("run");
+
+    assertThat(sound.out()).contains("ok: test_single_head_revision", "ok: test_upgrade");
+    assertThat(sound.code()).isZero();
+    assertThat(broken.out()).contains("failed: test_single_head_revision", "api/versions/c.py");
+    assertThat(broken.code()).isEqualTo(1);
+  }
+
   /** In a merge, pre-commit names the files with conflicts alone. */
   @Test
   void a_merge_is_seen_by_the_hook_for_the_history() throws Exception {
@@ -199,6 +218,18 @@ class PreCommitTest {
 
   private static String revision(String id, String parent) {
     return "revision = '%s'\ndown_revision = %s\ndef upgrade():\n    pass\n".formatted(id, parent);
+  }
+
+  private static String revision(String id, String parent, String table) {
+    return """
+    from alembic import op
+    import sqlalchemy as sa
+    revision = '%s'
+    down_revision = %s
+    def upgrade():
+        op.create_table('%s', sa.Column('id', sa.Integer(), primary_key=True))
+    """
+        .formatted(id, parent, table);
   }
 
   /** Makes the project use one of the hooks. */
