@@ -13,6 +13,7 @@ import dev.lockkeeper.migration.ToolFact;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.rule.Draft;
 import dev.lockkeeper.rule.Finding;
+import dev.lockkeeper.rule.ModelsContext.ModelsMoment;
 import dev.lockkeeper.rule.Moment;
 import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.RulePage;
@@ -21,6 +22,7 @@ import dev.lockkeeper.rule.RuleSettings.Ruling;
 import dev.lockkeeper.rule.TransactionScope.Step;
 import dev.lockkeeper.schema.Replay;
 import dev.lockkeeper.schema.Replayed;
+import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
 import dev.lockkeeper.suppress.Suppressions;
@@ -38,6 +40,7 @@ import java.util.stream.Stream;
 /** Judges one history, once for each server that it is for. */
 final class HistoryLint {
   private final History history;
+  private final FindingPlaces places;
   private final ChangeSet asked;
   private final FileRules rules;
   private final Environment environment;
@@ -58,6 +61,7 @@ final class HistoryLint {
       Accepted accepted,
       Runnable migrationJudged) {
     this.history = history;
+    this.places = FindingPlaces.of(history);
     this.asked = asked;
     this.rules = rules;
     this.environment = environment;
@@ -82,21 +86,26 @@ final class HistoryLint {
   }
 
   void run() {
-    for (Migration migration : history.migrations()) {
+    for (Migration migration : places.all()) {
       if (asked.asks(migration)) {
         suppressions.put(migration.file(), Suppressions.of(migration));
       }
     }
     Target first = history.targets().get(0).target();
+    Optional<Schema> end = Optional.empty();
     for (AssumedTarget assumed : history.targets()) {
-      replay(assumed.target());
+      Schema reached = replay(assumed.target());
+      end = end.or(() -> Optional.of(reached));
     }
     judgeWhole(first);
+    if (history.models().isPresent()) {
+      judgeModels(first, end.orElseThrow());
+    }
     judgeSuppressions(first);
     noteJudged();
   }
 
-  private void replay(Target target) {
+  private Schema replay(Target target) {
     Replay replay = Replay.start(history, environment, target);
     EffectTable effects = EffectTable.of(target);
     List<Step> carried = List.of();
@@ -123,6 +132,7 @@ final class HistoryLint {
       incomplete =
           replay.schema().incompleteness().map(why -> why.reason() + " (" + why.span() + ")");
     }
+    return replay.schema();
   }
 
   /** Whether it runs in one transaction with the migrations of the change beside it. */
@@ -194,11 +204,33 @@ final class HistoryLint {
     take(ofHistory.drafts().stream().map(this::ofAllPlaces).toList());
   }
 
+  /** What models and migrations say otherwise is told where one of its places is asked. */
+  private void judgeModels(Target target, Schema end) {
+    Reports reports = new Reports();
+    rules
+        .rulesOfAny(places.all())
+        .models(new ModelsMoment(history, target, end, places.byFile()), reports);
+    List<Draft> told = reports.drafts().stream().filter(this::isAsked).toList();
+    for (Draft draft : told) {
+      suppressions.computeIfAbsent(
+          draft.finding().span().file(), file -> Suppressions.of(draft.finding().migration()));
+    }
+    take(told.stream().map(this::ofAllPlaces).toList());
+  }
+
+  private boolean isAsked(Draft draft) {
+    return Stream.concat(
+            Stream.of(draft.finding().span()),
+            draft.finding().related().stream().map(Related::span))
+        .map(Span::file)
+        .anyMatch(asked::asks);
+  }
+
   private void judgeSuppressions(Target target) {
     Reports reports = new Reports();
-    for (Migration migration : history.migrations()) {
+    for (Migration migration : places.all()) {
       Suppressions ofMigration = suppressions.get(migration.file());
-      if (ofMigration != null) {
+      if (ofMigration != null && asked.asks(migration)) {
         for (Suppressions.Idle idle : ofMigration.idle()) {
           Set<String> names = new LinkedHashSet<>(idle.rules());
           names.retainAll(heard(migration, idle));
@@ -242,7 +274,7 @@ final class HistoryLint {
     if (!accepted.isInUse() || asked.divergence().isPresent()) {
       return;
     }
-    for (Migration migration : history.migrations()) {
+    for (Migration migration : places.all()) {
       if (asked.asks(migration) && migration.unread().isEmpty()) {
         Set<SourceFile> files = new LinkedHashSet<>(List.of(migration.file()));
         migration.down().place().map(Span::file).ifPresent(files::add);

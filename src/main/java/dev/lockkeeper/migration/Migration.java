@@ -1,5 +1,6 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.model.ModelFile;
 import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
 import java.util.LinkedHashSet;
@@ -58,6 +59,30 @@ public record Migration(
   public Migration with(Program other) {
     return new Migration(
         id, tool, file, idSpan, revision, repeatable, up, down, other, comments, unread);
+  }
+
+  /**
+   * A file of an application's models as a migration that does nothing, so that findings may stand
+   * in it.
+   *
+   * @param tool the tool that runs the migrations which the models are held against
+   */
+  public static Migration ofModels(ModelFile models, Tool tool) {
+    SourceFile file = models.file();
+    Span start = file.span(0, 0);
+    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return new Migration(
+        dot > 0 ? name.substring(0, dot) : name,
+        tool,
+        file,
+        start,
+        Optional.empty(),
+        false,
+        new Body(Direction.UP, start, List.of()),
+        new Down.NotExpected(),
+        models.comments().stream().map(c -> new SourceComment(c.text(), c.span())).toList(),
+        models.unread().map(why -> new Unread(why.span(), why.reason())));
   }
 
   /**

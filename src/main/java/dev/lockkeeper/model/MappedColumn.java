@@ -37,6 +37,11 @@ public record MappedColumn(
     return definition.name().value();
   }
 
+  /** Whether no row may hold NULL in it; of use only where its nullability is known. */
+  public boolean isRequired() {
+    return definition.nullable().filter(is -> !is).isPresent() || definition.identity().isPresent();
+  }
+
   /** Whether an aspect of it was read. */
   public boolean knows(Aspect aspect) {
     return !unknown.contains(aspect);

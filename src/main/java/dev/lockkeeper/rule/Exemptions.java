@@ -131,7 +131,8 @@ public final class Exemptions {
     return isOfChange || birth.isIn(moment.migration(), moment.direction()).holds();
   }
 
-  private static boolean isBookkeeping(String name) {
+  /** Whether a table is one that a migration tool keeps its records in. */
+  public static boolean isBookkeeping(String name) {
     return BOOKKEEPING.contains(name.toLowerCase(Locale.ROOT));
   }
 }

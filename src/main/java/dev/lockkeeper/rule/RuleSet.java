@@ -22,6 +22,7 @@ public final class RuleSet {
   private final List<Subscriber<Consumer<TransactionContext>>> transactions = new ArrayList<>();
   private final List<Subscriber<Consumer<MigrationContext>>> migrations = new ArrayList<>();
   private final List<Subscriber<Consumer<HistoryContext>>> histories = new ArrayList<>();
+  private final List<Subscriber<Consumer<ModelsContext>>> models = new ArrayList<>();
   private final List<Subscriber<Consumer<SuppressionContext>>> suppressions = new ArrayList<>();
 
   private RuleSet() {}
@@ -82,6 +83,7 @@ public final class RuleSet {
     on.transactions.forEach(check -> transactions.add(new Subscriber<>(ruling, check)));
     on.migrations.forEach(check -> migrations.add(new Subscriber<>(ruling, check)));
     on.histories.forEach(check -> histories.add(new Subscriber<>(ruling, check)));
+    on.models.forEach(check -> models.add(new Subscriber<>(ruling, check)));
     on.suppressions.forEach(check -> suppressions.add(new Subscriber<>(ruling, check)));
   }
 
@@ -135,6 +137,15 @@ public final class RuleSet {
       if (subscriber.speaksForAny(history)) {
         subscriber.check.accept(
             new HistoryContext(subscriber.ruling, history, target, asked, sink));
+      }
+    }
+  }
+
+  /** Asks how an application's models and the end of a history agree. */
+  public void models(ModelsContext.ModelsMoment moment, Sink sink) {
+    for (Subscriber<Consumer<ModelsContext>> subscriber : models) {
+      if (subscriber.speaksFor(moment.target())) {
+        subscriber.check.accept(new ModelsContext(subscriber.ruling, moment, sink));
       }
     }
   }

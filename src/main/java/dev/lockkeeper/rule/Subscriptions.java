@@ -18,6 +18,7 @@ public final class Subscriptions {
   final List<Consumer<TransactionContext>> transactions = new ArrayList<>();
   final List<Consumer<MigrationContext>> migrations = new ArrayList<>();
   final List<Consumer<HistoryContext>> histories = new ArrayList<>();
+  final List<Consumer<ModelsContext>> models = new ArrayList<>();
   final List<Consumer<SuppressionContext>> suppressions = new ArrayList<>();
 
   Subscriptions() {}
@@ -61,6 +62,11 @@ public final class Subscriptions {
   /** Every history, once, whatever the targets. */
   public void history(Consumer<HistoryContext> check) {
     histories.add(check);
+  }
+
+  /** The end of every history whose application's models are named, once for each target. */
+  public void models(Consumer<ModelsContext> check) {
+    models.add(check);
   }
 
   /** Every suppression comment, once all other rules have spoken. */

@@ -309,6 +309,31 @@ public final class Schema {
     return on(table.id(), ObjectKind.STATISTICS);
   }
 
+  /**
+   * Whether a column is of a type that is written elsewhere, as far as that says it: one without a
+   * length is any length, and a string without one is text.
+   */
+  public Truth isOfType(Column column, TypeName written) {
+    if (column.type().filter(type -> !type.name().contains("{}")).isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    TypeName stored = column.type().get();
+    TypeName asked = StoredType.of(written);
+    if (Math.min(stored.dimensions(), 1) != asked.dimensions()) {
+      return Truth.NO;
+    }
+    Optional<UserType> user =
+        type(new TypeName(asked.schema(), asked.name(), List.of(), 0, asked.span()));
+    if (user.isPresent() && column.typeId().isPresent()) {
+      return Truth.of(column.typeId().get() == user.get().id());
+    }
+    boolean sameName = stored.name().equalsIgnoreCase(asked.name());
+    boolean sameSize =
+        written.modifiers().isEmpty() || stored.modifiers().equals(asked.modifiers());
+    return Truth.of(
+        sameName ? sameSize : StoredType.unlimited(stored).equals(StoredType.unlimited(asked)));
+  }
+
   /** The comment on an object; empty where it has none, absent where nobody knows. */
   public Optional<String> commentOn(SchemaObject object) {
     return comments.of(object);

@@ -32,6 +32,12 @@ final class StoredType {
         type.schema(), type.name(), modifiers, Math.min(type.dimensions(), 1), type.span());
   }
 
+  /** Its name; text for a string of any length. */
+  static String unlimited(TypeName type) {
+    boolean anyLength = type.name().equals("character varying") && type.modifiers().isEmpty();
+    return anyLength ? "text" : type.name();
+  }
+
   private static @org.jspecify.annotations.Nullable String integerBehind(String type) {
     return switch (type) {
       case "serial", "serial4" -> "integer";

@@ -41,7 +41,8 @@ final class ExampleProject {
   }
 
   private static String text(CodeBlock block, int number) {
-    return switch (block.language()) {
+    boolean isCode = block.file().filter(file -> !file.contains("versions")).isPresent();
+    return switch (isCode ? "" : block.language()) {
       case "python" -> python(block.code(), number);
       case "java" -> java(block.code(), number);
       default -> block.code();

@@ -19,6 +19,7 @@ import dev.lockkeeper.migration.TableSizes;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.reader.project.ProjectRequest;
+import dev.lockkeeper.reader.project.ProjectRequest.CodePlace;
 import dev.lockkeeper.reader.project.Projects;
 import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.RuleCatalog;
@@ -63,7 +64,7 @@ final class LintedFolder {
             root,
             Optional.of(root),
             Optional.empty(),
-            places -> new ProjectRequest.Stated(Optional.empty(), targets, schema),
+            places -> new ProjectRequest.Stated(Optional.empty(), targets, schema, models(folder)),
             LintedFolder::refusesTransaction);
     Discovery found =
         Projects.read(compared.map(ComparedFolders::scope).map(whole::within).orElse(whole));
@@ -71,6 +72,12 @@ final class LintedFolder {
       throw new AssertionError(found.refusals().toString());
     }
     return found;
+  }
+
+  private static List<CodePlace> models(Path folder) {
+    return configured(folder).ofRun().get(Keys.MODELS).stream()
+        .map(files -> new CodePlace(files.start(), files::hold))
+        .toList();
   }
 
   static LintReport lint(Path folder) {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.rules.dataloss;
 
+import dev.lockkeeper.model.MappedTable;
 import dev.lockkeeper.operation.AlterTableOperation;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Operation;
@@ -7,6 +8,7 @@ import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
+import dev.lockkeeper.rule.Severity;
 import dev.lockkeeper.rule.SqlText;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.schema.Column;
@@ -44,6 +46,7 @@ final class DropColumn implements Rule {
             drop,
             name + " goes with all its values, and the running release fails where it names it")
         .aside(name + " goes with all its values")
+        .severity(isUnmapped(table, drop, context) ? Severity.WARNING : Severity.ERROR)
         .on(table.sql())
         .related(context.createdAt(table))
         .recipe(() -> write(recipes, table, drops, required, alone).write());
@@ -70,6 +73,18 @@ final class DropColumn implements Rule {
         .map(AlterTableOperation.DropColumn.class::cast)
         .filter(other -> other.table().table().sql().equals(table))
         .toList();
+  }
+
+  /** Whether the models are known, and the one of the table no longer maps the column. */
+  private static boolean isUnmapped(
+      ObjectName table, AlterTableOperation.DropColumn drop, RuleContext context) {
+    return context
+        .history()
+        .models()
+        .flatMap(models -> models.table(table))
+        .filter(MappedTable::columnsKnown)
+        .filter(mapping -> mapping.column(drop.column().value()).isEmpty())
+        .isPresent();
   }
 
   /** Whether an INSERT must name it. */

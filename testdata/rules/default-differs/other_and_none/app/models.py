@@ -1,0 +1,19 @@
+import enum
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import Boolean, Column, DateTime, Enum, ForeignKey, Numeric, String, Text, func, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Gift(Base):
+    __tablename__ = "gifts"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    status: Mapped[str] = mapped_column(String(20), server_default="new")  # expect: default-differs "'new', and the migrations give gifts.status 'idea'"
+    size: Mapped[int | None] = mapped_column(server_default="1")  # expect: default-differs "no migration gives gifts.size one"

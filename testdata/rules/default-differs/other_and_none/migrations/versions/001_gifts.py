@@ -1,0 +1,19 @@
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+revision = "001"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "gifts",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("status", sa.String(20), server_default="idea", nullable=False),
+        sa.Column("size", sa.Integer()),
+    )
+
+
+def downgrade() -> None:
+    op.execute("SELECT 1")

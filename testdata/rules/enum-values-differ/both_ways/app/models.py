@@ -1,0 +1,23 @@
+import enum
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import Boolean, Column, DateTime, Enum, ForeignKey, Numeric, String, Text, func, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class GiftStatus(enum.Enum):
+    IDEA = 1
+    BOUGHT = 2
+
+
+class Gift(Base):
+    __tablename__ = "gifts"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    status: Mapped[GiftStatus]  # expect: enum-values-differ "Gift.status writes 'BOUGHT', which the type of gifts.status refuses; Gift.status cannot read 'LOST'"

@@ -1,0 +1,25 @@
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+revision = "001"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "gifts",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("title", sa.String(200), nullable=False),
+        sa.Column("old", sa.Text(), comment="Deprecated: nobody reads it since 2.3"),
+        sa.Column("search", postgresql.TSVECTOR(), sa.Computed("to_tsvector('simple', title)", persisted=True)),
+    )
+    op.create_table(
+        "others",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("x", sa.Text()),
+    )
+
+
+def downgrade() -> None:
+    op.execute("SELECT 1")

@@ -1,0 +1,23 @@
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+revision = "001"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "gifts",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("title", sa.String(100), nullable=False),
+        sa.Column("note", sa.Text()),
+        sa.Column("price", sa.Numeric(10, 2)),
+        sa.Column("custom", sa.LargeBinary()),
+        sa.Column("other_id", sa.Integer(), sa.ForeignKey("gifts.id")),
+        sa.Column("tags", postgresql.ARRAY(sa.Text())),
+    )
+
+
+def downgrade() -> None:
+    op.execute("SELECT 1")
