@@ -25,7 +25,7 @@ def upgrade() -> None:
         sa.Column("query", postgresql.TSQUERY()),
         sa.Column("numbers", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), sa.Identity()),
         sa.Column("doc", sa.JSON().with_variant(postgresql.JSONB(), "postgresql", "cockroachdb")),
-        sa.Column("kind", sa.Enum("a", "b", name="account_kind"), insert_default="a", sort_order=3),
+        sa.Column("kind", sa.Enum("a", "b", name="account_kind"), insert_default="a"),
         sa.Column("at", sa.DateTime(timezone=True), server_default=sa.func.now(), server_onupdate=sa.func.now()),
         sa.Column("day", sa.Date(), server_default=sa.func.current_date()),
         sa.Column("stored", sa.Integer(), sa.Computed("1 + 1", persisted=True)),

@@ -29,7 +29,7 @@ final class SqlTypes {
           Map.entry("Date", "DATE"),
           Map.entry("DATE", "DATE"),
           Map.entry("Double", "DOUBLE PRECISION"),
-          Map.entry("DOUBLE", "DOUBLE PRECISION"),
+          Map.entry("DOUBLE", "DOUBLE"),
           Map.entry("DOUBLE_PRECISION", "DOUBLE PRECISION"),
           Map.entry("REAL", "REAL"),
           Map.entry("LargeBinary", "BYTEA"),

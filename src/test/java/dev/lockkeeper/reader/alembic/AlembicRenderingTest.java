@@ -8,6 +8,7 @@ import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.TransactionModel;
 import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.reader.python.PythonModules;
 import dev.lockkeeper.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ class AlembicRenderingTest {
       Map.of(
           "postgresql", Dialect.POSTGRESQL,
           "newest", Dialect.POSTGRESQL,
+          "conventions", Dialect.POSTGRESQL,
           "mysql", Dialect.MYSQL,
           "sqlite", Dialect.SQLITE);
 
@@ -71,7 +73,7 @@ class AlembicRenderingTest {
   @MethodSource("revisions")
   void a_revision_yields_what_alembic_renders(String project, Direction way, Path path) {
     Dialect dialect = PROJECTS.getOrDefault(project, Dialect.POSTGRESQL);
-    Migration migration = read(path, dialect);
+    Migration migration = read(path, dialect, environment(project));
 
     List<String> read = facts(migration, way, dialect);
 
@@ -100,7 +102,7 @@ class AlembicRenderingTest {
 
   @Test
   void the_projects_are_broad() {
-    assertThat(revisions().count()).isGreaterThanOrEqualTo(2 * 150);
+    assertThat(revisions().count()).isGreaterThanOrEqualTo(2 * 200);
   }
 
   static Stream<Arguments> projects() throws IOException {
@@ -135,7 +137,7 @@ class AlembicRenderingTest {
   @ParameterizedTest
   @MethodSource("projects")
   void a_project_yields_what_alembic_renders(Path revision, Path rendering) {
-    Migration migration = read(revision, Dialect.POSTGRESQL);
+    Migration migration = read(revision, Dialect.POSTGRESQL, AlembicEnvironment.USUAL);
 
     boolean back = rendering.toString().endsWith(".down.sql");
     Direction way = back ? Direction.DOWN : Direction.UP;
@@ -160,9 +162,18 @@ class AlembicRenderingTest {
         : migration.down().body().map(body -> body.statements()).orElse(List.of());
   }
 
-  private static Migration read(Path path, Dialect dialect) {
-    Optional<Migration> read = AlembicReader.read(file(path), dialect, TransactionModel.TOOL);
+  private static Migration read(Path path, Dialect dialect, AlembicEnvironment environment) {
+    Optional<Migration> read =
+        AlembicReader.read(
+            file(path), dialect, TransactionModel.TOOL, environment, PythonModules.NONE);
     return read.orElseThrow();
+  }
+
+  private static AlembicEnvironment environment(String project) {
+    Path path = FIXTURES.resolve(project).resolve("env.py");
+    return Files.exists(path)
+        ? AlembicEnvironment.of(file(path), PythonModules.NONE)
+        : AlembicEnvironment.USUAL;
   }
 
   private static final Map<String, Rendering> RENDERINGS = new HashMap<>();
