@@ -1,5 +1,6 @@
 package dev.lockkeeper.report;
 
+import dev.lockkeeper.migration.Credential;
 import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
  * The lines of a file that a span covers, each with the stretch of it that the span covers.
  *
  * <p>A line is cut around that stretch, and nothing but the cut is looked at, so that a thousand
- * snippets of one line of ten megabytes cost no more than of any other.
+ * snippets of one line of ten megabytes cost no more than of any other. Secrets are not shown.
  *
  * @param lines the first few
  * @param omitted how many more the span covers
@@ -77,9 +78,11 @@ record Snippet(List<Line> lines, int omitted) {
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    String before = (from > lineStart ? CUT : "") + Terminal.printable(text.substring(from, start));
-    String words = Terminal.printable(text.substring(start, end));
-    String after = Terminal.printable(text.substring(end, to)) + (cutAtEnd ? CUT : "");
+    String shown = Credential.masked(text.substring(from, to));
+    String before =
+        (from > lineStart ? CUT : "") + Terminal.printable(shown.substring(0, start - from));
+    String words = Terminal.printable(shown.substring(start - from, end - from));
+    String after = Terminal.printable(shown.substring(end - from)) + (cutAtEnd ? CUT : "");
     return new Line(
         number,
         (before + words + after).stripTrailing(),

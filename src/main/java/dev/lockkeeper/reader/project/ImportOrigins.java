@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells which of the modules and files that a project's revisions name lie in the project. */
 final class ImportOrigins {
+  /** What packages are called that are kept for migrations, and what revisions are written with. */
+  private static final Set<String> OF_MIGRATIONS =
+      Set.of("migrations", "migration", "alembic", "versions", "sqlalchemy");
+
   private final Tree tree;
   private final Path scripts;
   private final List<Path> roots = new ArrayList<>();
@@ -29,8 +34,11 @@ final class ImportOrigins {
     this.scripts = scripts;
     Path limit = tree.limit(scripts);
     for (Path at = scripts; at != null && at.startsWith(limit); at = at.getParent()) {
-      roots.add(at);
-      roots.add(at.resolve("src"));
+      // A package's own folder is not searched for modules: its name would begin with the package.
+      if (!tree.holdsFile(at.resolve("__init__.py"))) {
+        roots.add(at);
+        roots.add(at.resolve("src"));
+      }
     }
   }
 
@@ -43,6 +51,9 @@ final class ImportOrigins {
 
   private Origin origin(Import one, Path revision) {
     String module = one.module().replaceFirst("^\\.+", "");
+    if (Stream.of(module.split("\\.")).anyMatch(OF_MIGRATIONS::contains)) {
+      return Origin.MIGRATIONS;
+    }
     int dots = one.module().length() - module.length();
     if (dots == 0) {
       return roots.stream()

@@ -1,5 +1,6 @@
 package dev.lockkeeper.rules.determinism;
 
+import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Program.Call;
 import dev.lockkeeper.migration.Program.Use;
 import dev.lockkeeper.migration.Statement;
@@ -25,11 +26,11 @@ record Influence(Call call, Use use) {
 
   /**
    * The first ways in which the values of some calls go into the statement at hand; a value that an
-   * earlier statement has taken is told there.
+   * earlier statement has taken is told there. None on a way back.
    */
   static List<Influence> on(RuleContext context, Predicate<Call> wanted) {
     Statement statement = context.statement();
-    if (writesNewTable(statement, context)) {
+    if (context.direction() == Direction.DOWN || writesNewTable(statement, context)) {
       return List.of();
     }
     return context.migration().program().calls().stream()

@@ -1,5 +1,6 @@
 package dev.lockkeeper.rules.determinism;
 
+import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Program.Call;
 import dev.lockkeeper.migration.Program.Manner;
 import dev.lockkeeper.operation.DataOperation.Delete;
@@ -42,7 +43,7 @@ final class Randomness implements Rule {
   }
 
   private void check(Insert insert, RuleContext context) {
-    if (context.isExempt(insert.table())) {
+    if (isSilent(insert.table(), context)) {
       return;
     }
     Optional<String> key = insert.computed().flatMap(v -> SqlNames.first(v.text(), ANY));
@@ -65,7 +66,7 @@ final class Randomness implements Rule {
                         && CHOOSING.matcher(text).find());
     boolean inCondition =
         update.where().filter(w -> SqlNames.first(w.text(), ANY).isPresent()).isPresent();
-    if ((inValue || inCondition) && !context.isExempt(update.table())) {
+    if ((inValue || inCondition) && !isSilent(update.table(), context)) {
       report(context, chance(update.table()), update.table());
     }
   }
@@ -73,9 +74,13 @@ final class Randomness implements Rule {
   private void check(Delete delete, RuleContext context) {
     boolean inCondition =
         delete.where().filter(w -> SqlNames.first(w.text(), ANY).isPresent()).isPresent();
-    if (inCondition && !context.isExempt(delete.table())) {
+    if (inCondition && !isSilent(delete.table(), context)) {
       report(context, chance(delete.table()), delete.table());
     }
+  }
+
+  private static boolean isSilent(ObjectName table, RuleContext context) {
+    return context.direction() == Direction.DOWN || context.isExempt(table);
   }
 
   private void ofProgram(RuleContext context) {

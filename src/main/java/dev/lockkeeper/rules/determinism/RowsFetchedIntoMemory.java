@@ -8,9 +8,10 @@ import dev.lockkeeper.operation.DataOperation.Select;
 import dev.lockkeeper.operation.TableOperation.CreateTable;
 import dev.lockkeeper.rule.MigrationContext;
 import dev.lockkeeper.rule.Related;
-import dev.lockkeeper.rule.Report;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,13 +34,41 @@ final class RowsFetchedIntoMemory implements Rule {
   }
 
   private void check(MigrationContext context) {
-    for (Fetch fetch : context.migration().program().fetches()) {
-      Direction direction = fetch.direction().orElse(Direction.UP);
-      context.migration().body(direction).ifPresent(body -> check(fetch, body, context));
+    Body body = context.migration().up();
+    List<Told> told =
+        context.migration().program().fetches().stream()
+            .filter(fetch -> fetch.direction().filter(d -> d == Direction.DOWN).isEmpty())
+            .flatMap(fetch -> told(fetch, body).stream())
+            .toList();
+    if (told.isEmpty()) {
+      return;
     }
+    Told first = told.stream().filter(t -> t.perRow.isPresent()).findFirst().orElse(told.get(0));
+    List<Related> others = new ArrayList<>();
+    first
+        .perRow
+        .map(statement -> new Related(statement.span(), "this runs for each row"))
+        .ifPresent(others::add);
+    told.stream()
+        .filter(other -> other != first)
+        .limit(5)
+        .forEach(other -> others.add(new Related(other.place, other.table + " is read here")));
+    context
+        .report(
+            first.place,
+            Direction.UP,
+            (first.perRow.isPresent()
+                    ? "%s is read into the program and changed row by row: each row costs a round"
+                          + " trip, and what is locked stays locked all the while"
+                    : "every row of %s is read into the memory of the program at once")
+                .formatted(first.table))
+        .related(others);
   }
 
-  private static void check(Fetch fetch, Body body, MigrationContext context) {
+  /** A result that is worth telling. */
+  private record Told(Span place, String table, Optional<Statement> perRow) {}
+
+  private static Optional<Told> told(Fetch fetch, Body body) {
     Optional<String> sql = query(fetch, body);
     List<String> tables =
         sql.flatMap(RowsFetchedIntoMemory::table).map(List::of).orElse(fetch.tables());
@@ -47,28 +76,20 @@ final class RowsFetchedIntoMemory implements Rule {
     boolean restricted =
         fetch.restricted() || sql.filter(text -> WHERE.matcher(text).find()).isPresent();
     boolean created = !tables.isEmpty() && tables.stream().allMatch(t -> isCreated(t, body));
-    Optional<Statement> perRow =
-        body.statements().stream()
-            .filter(s -> fetch.perRow().stream().anyMatch(loop -> loop.contains(s.span())))
-            .filter(s -> !fetch.query().contains(s.span()))
-            .findFirst();
-    boolean known =
+    boolean queries =
         body.statements().stream()
             .filter(s -> fetch.query().contains(s.span()))
             .allMatch(s -> s.operations().stream().allMatch(Select.class::isInstance));
-    if (small || created || !known || fetch.streamed() || (restricted && perRow.isEmpty())) {
-      return;
-    }
-    String table = tables.isEmpty() ? "the table" : tables.get(0);
-    String message =
-        perRow.isPresent()
-            ? "%s is read into the program and changed row by row: each row costs a round trip, and what is locked stays locked all the while"
-                .formatted(table)
-            : "every row of %s is read into the memory of the program at once".formatted(table);
-    Report report = context.report(fetch.span(), body.direction(), message);
-    perRow.ifPresent(
-        statement ->
-            report.related(Optional.of(new Related(statement.span(), "this runs for each row"))));
+    Optional<Statement> perRow =
+        body.statements().stream()
+            .filter(s -> fetch.perRow().stream().anyMatch(loop -> loop.contains(s.span())))
+            .filter(s -> !fetch.query().contains(s.span()) && Sent.changes(s))
+            .findFirst();
+    boolean silent =
+        small || created || !queries || fetch.streamed() || (restricted && perRow.isEmpty());
+    return silent
+        ? Optional.empty()
+        : Optional.of(new Told(fetch.span(), tables.isEmpty() ? "a table" : tables.get(0), perRow));
   }
 
   /** The query as SQL; empty where only the program's words tell of it, or it is no query. */

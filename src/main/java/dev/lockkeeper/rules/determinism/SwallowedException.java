@@ -2,10 +2,8 @@ package dev.lockkeeper.rules.determinism;
 
 import dev.lockkeeper.migration.Body;
 import dev.lockkeeper.migration.Direction;
-import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Program.Handler;
 import dev.lockkeeper.migration.Statement;
-import dev.lockkeeper.operation.DataOperation.Select;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.operation.RoutineOperation.Do;
@@ -16,6 +14,7 @@ import dev.lockkeeper.rule.Related;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.Subscriptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,30 +69,42 @@ final class SwallowedException implements Rule {
   }
 
   private void ofProgram(MigrationContext context) {
-    Migration migration = context.migration();
-    for (Handler handler : migration.program().handlers()) {
-      Optional<Body> body = migration.body(handler.direction().orElse(Direction.UP));
-      if (handler.errors().isEmpty()
-          || handler.errors().stream().anyMatch(SwallowedException::isOfDatabase)) {
-        body.flatMap(b -> guarded(handler, b))
-            .ifPresent(
-                statement ->
-                    context
-                        .report(
-                            handler.span(),
-                            body.get().direction(),
-                            message(handler, statement, context.target()))
-                        .related(
-                            Optional.of(new Related(statement.span(), "this may fail unnoticed"))));
-      }
+    for (Direction direction : Direction.values()) {
+      context.migration().body(direction).ifPresent(body -> ofProgram(body, context));
     }
+  }
+
+  private static void ofProgram(Body body, MigrationContext context) {
+    List<Handler> swallowing =
+        context.migration().program().handlers().stream()
+            .filter(h -> h.direction().orElse(Direction.UP) == body.direction())
+            .filter(
+                h ->
+                    h.errors().isEmpty()
+                        || h.errors().stream().anyMatch(SwallowedException::isOfDatabase))
+            .filter(h -> guarded(h, body).isPresent())
+            .toList();
+    if (swallowing.isEmpty()) {
+      return;
+    }
+    Handler first = swallowing.get(0);
+    Statement statement = guarded(first, body).orElseThrow();
+    List<Related> others = new ArrayList<>();
+    others.add(new Related(statement.span(), "this may fail unnoticed"));
+    swallowing.stream()
+        .skip(1)
+        .limit(5)
+        .forEach(h -> others.add(new Related(h.span(), "an error ends here, too")));
+    context
+        .report(first.span(), body.direction(), message(first, statement, context.target()))
+        .related(others);
   }
 
   /** The first statement whose failure a handler hides. */
   private static Optional<Statement> guarded(Handler handler, Body body) {
     return body.statements().stream()
         .filter(s -> handler.guarded().stream().anyMatch(place -> place.contains(s.span())))
-        .filter(s -> s.operations().stream().noneMatch(Select.class::isInstance))
+        .filter(Sent::changes)
         .findFirst();
   }
 

@@ -1,5 +1,6 @@
 package dev.lockkeeper.rules.determinism;
 
+import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Program.Call;
 import dev.lockkeeper.migration.Program.Manner;
 import dev.lockkeeper.operation.DataOperation.Delete;
@@ -51,7 +52,7 @@ final class WallClock implements Rule {
   }
 
   private void check(Update update, RuleContext context) {
-    if (context.isExempt(update.table())) {
+    if (isSilent(update.table(), context)) {
       return;
     }
     Optional<Expression> where = clock(update.where());
@@ -69,7 +70,7 @@ final class WallClock implements Rule {
   }
 
   private void check(Delete delete, RuleContext context) {
-    if (!context.isExempt(delete.table())) {
+    if (!isSilent(delete.table(), context)) {
       clock(delete.where())
           .ifPresent(
               where ->
@@ -78,7 +79,7 @@ final class WallClock implements Rule {
   }
 
   private void check(Insert insert, RuleContext context) {
-    if (context.isExempt(insert.table())) {
+    if (isSilent(insert.table(), context)) {
       return;
     }
     Optional<Query> query =
@@ -94,6 +95,10 @@ final class WallClock implements Rule {
             values ->
                 report(
                     values.span(), value("a value of " + insert.table()), insert.table(), context));
+  }
+
+  private static boolean isSilent(ObjectName table, RuleContext context) {
+    return context.direction() == Direction.DOWN || context.isExempt(table);
   }
 
   private void ofProgram(RuleContext context) {

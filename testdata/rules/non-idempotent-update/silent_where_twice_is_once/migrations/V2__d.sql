@@ -1,0 +1,12 @@
+UPDATE items SET name = lower(trim(name)) WHERE id > 5;
+UPDATE items SET price = coalesce(price, 0) WHERE id > 5;
+UPDATE items SET price = price * 100, unit = 'cent' WHERE unit = 'euro';
+UPDATE items SET name = name || ' (old)' WHERE name NOT LIKE '% (old)';
+UPDATE items SET unit = 'cent', version = version + 1 WHERE id > 5;
+UPDATE items SET data = data || '{"a": 1}' WHERE id > 5;
+UPDATE items SET data = data - 'a' WHERE id > 5;
+UPDATE items SET price = price / 100 WHERE price > 1000;
+UPDATE items i SET price = o.price + 1 FROM others o WHERE o.id = i.id AND o.id > 5;
+SET lock_timeout = '5s';
+ALTER TABLE items ADD COLUMN rank int;
+UPDATE items SET rank = rank + 1 WHERE id > 5;
