@@ -31,6 +31,12 @@ class SnippetTest {
   }
 
   @Test
+  void a_secret_is_not_shown() {
+    assertThat(of("CREATE ROLE app PASSWORD 'hunter2';", "hunter2"))
+        .isEqualTo("1|CREATE ROLE app PASSWORD '*******';|                          ^^^^^^^");
+  }
+
+  @Test
   void a_byte_order_mark_and_carriage_returns_are_not_shown() {
     assertThat(of("\ufeffDROP TABLE users;\r\nSELECT 1;\r\n", "DROP TABLE users"))
         .isEqualTo("1|DROP TABLE users;|^^^^^^^^^^^^^^^^");

@@ -294,7 +294,8 @@ final class ProgramExpressions {
     }
     Trace value = owner.and(arguments).with(method);
     value = rows(call, owner, method, path, passed, value);
-    if (TABLES.contains(path) || TABLE_CLASSES.contains(path)) {
+    boolean loadsTable = isNoted(path) && path.endsWith("load_table");
+    if (TABLES.contains(path) || TABLE_CLASSES.contains(path) || loadsTable) {
       Optional<String> table = passed.isEmpty() ? Optional.empty() : passed.get(0).value().text();
       return table.map(Trace::ofTable).orElse(value);
     }
