@@ -121,6 +121,10 @@ final class AlembicHost implements PythonHost {
           "bulk_insert_mappings",
           "bulk_update_mappings");
 
+  /** Methods of a row's own lists, which change the row. */
+  private static final Set<String> CHANGING =
+      Set.of("append", "extend", "insert", "remove", "add", "discard", "clear", "update");
+
   /** What writes changed objects, which nothing else says. */
   private static final Set<String> ORM_FLUSHING = Set.of("commit", "flush");
 
@@ -139,6 +143,7 @@ final class AlembicHost implements PythonHost {
   private final NamingConvention naming;
   private Recorder recorder;
   private boolean recording;
+  private boolean objectsChanged;
   private boolean sessionWrote;
 
   AlembicHost(Dialect dialect, AlembicEnvironment environment) {
@@ -151,6 +156,7 @@ final class AlembicHost implements PythonHost {
   Recorder begin() {
     recorder = new Recorder(dialect, naming);
     recording = true;
+    objectsChanged = false;
     sessionWrote = false;
     return recorder;
   }
@@ -206,11 +212,17 @@ final class AlembicHost implements PythonHost {
       case "execute" -> execute(call, call.argument(0, "sqltext"), conditional);
       case "invoke" -> invoke(call, conditional);
       default -> {
-        if (!new Directives(recorder).write(directive, call, conditional)) {
+        List<SqlText> entity = Entities.statements(directive, call);
+        entity.forEach(statement -> recorder.directive(statement, conditional));
+        if (entity.isEmpty() && !new Directives(recorder).write(directive, call, conditional)) {
           String reason =
               Directives.knows(directive)
                   ? "what op." + directive + " does is not known"
-                  : "what op." + directive + " sends is not known: it is no directive of Alembic";
+                  : Entities.knows(directive)
+                      ? "what op." + directive + " sends is not known: its entity is not"
+                      : "what op."
+                          + directive
+                          + " sends is not known: it is no directive of Alembic";
           recorder.opaque(call.span(), reason, Optional.empty(), conditional);
         }
       }
@@ -260,24 +272,78 @@ final class AlembicHost implements PythonHost {
       execute(call, Optional.of(call.positional().get(0)), conditional);
       return call;
     }
-    boolean session = Names.root(owner).startsWith("sqlalchemy.orm.");
-    boolean query = session && (name.equals("update") || name.equals("delete"));
-    boolean unsaid = ORM_FLUSHING.contains(name) && !sessionWrote;
-    if (session && (ORM_WRITING.contains(name) || query || unsaid)) {
-      sessionWrote = true;
-      String reason = "what the session writes is not known";
-      recorder.opaque(call.span(), reason, Optional.empty(), conditional);
+    if (isSession(owner)) {
+      session(name, call, conditional);
       return call;
     }
+    objectsChanged |= CHANGING.contains(name) && Names.root(owner).isEmpty();
     if (createsByMetadata(name, call)) {
       Optional<SchemaItem> item = SchemaItem.of(owner);
-      if (item.isPresent()) {
+      Optional<SqlText> sequence = CoreStatements.ofSequence(owner, name, call.span(), dialect);
+      if (sequence.isPresent()) {
+        recorder.directive(sequence.get(), conditional);
+      } else if (item.isPresent()) {
         item(item.get(), name, call, conditional);
       } else {
         metadata(name, call, conditional);
       }
     }
     return call;
+  }
+
+  private static boolean isSession(PythonValue owner) {
+    return Names.root(owner).startsWith("sqlalchemy.orm.");
+  }
+
+  /** What the ORM sends: INSERTs of known models, their queries, and what nobody can know. */
+  private void session(String name, Invocation call, boolean conditional) {
+    boolean query = name.equals("update") || name.equals("delete");
+    Optional<SqlText> known = query ? CoreStatements.ofQuery(call, dialect) : Optional.empty();
+    if (known.isPresent()) {
+      recorder.directive(known.get(), conditional);
+    } else if (query || ORM_WRITING.contains(name)) {
+      write(name, call, conditional);
+    } else if (ORM_FLUSHING.contains(name)) {
+      flush(call.span(), conditional);
+    }
+  }
+
+  private void write(String name, Invocation call, boolean conditional) {
+    Optional<PythonValue> first = call.positional().stream().findFirst();
+    List<PythonValue> objects =
+        name.equals("add") || name.equals("merge")
+            ? first.stream().toList()
+            : name.equals("add_all") || name.equals("bulk_save_objects")
+                ? first.flatMap(Arguments::items).orElse(List.of())
+                : List.of();
+    List<Optional<SqlText>> inserts =
+        objects.stream()
+            .map(object -> CoreStatements.ofObject(object, call.span(), dialect))
+            .toList();
+    if (!name.equals("merge")
+        && !inserts.isEmpty()
+        && inserts.stream().allMatch(Optional::isPresent)) {
+      inserts.forEach(insert -> recorder.directive(insert.get(), conditional));
+    } else {
+      sessionWrote = true;
+      String reason = "what the session writes is not known";
+      recorder.opaque(call.span(), reason, Optional.empty(), conditional);
+    }
+  }
+
+  /** A commit writes the objects that were changed, if any were. */
+  private void flush(Span span, boolean conditional) {
+    if (objectsChanged && !sessionWrote) {
+      sessionWrote = true;
+      String reason = "what the session writes is not known";
+      recorder.opaque(span, reason, Optional.empty(), conditional);
+    }
+  }
+
+  /** An attribute of a row's object, perhaps: a session that commits later writes it. */
+  @Override
+  public void assigned(PythonValue owner, String attribute, PythonValue value) {
+    objectsChanged |= recording;
   }
 
   /** {@code metadata.create_all(connection)}: what the project's models say, all at once. */
@@ -333,6 +399,7 @@ final class AlembicHost implements PythonHost {
     String name = path.substring(path.lastIndexOf('.') + 1);
     String builtin = "builtins.";
     boolean unbound = path.startsWith(builtin) && !PythonBuiltins.knows(path.split("\\.", 3)[1]);
+    objectsChanged |= path.equals("builtins.setattr");
     boolean harmless =
         path.isEmpty()
             || path.startsWith("sqlalchemy.")
@@ -374,7 +441,8 @@ final class AlembicHost implements PythonHost {
         value instanceof PythonValue.Text plain
             ? Optional.of(SqlClauses.unescaped(plain.view()))
             : SqlClauses.text(value);
-    Optional<SqlText> core = CoreStatements.of(value, span, dialect);
+    Optional<PythonValue> parameters = call.argument(1, "parameters");
+    Optional<SqlText> core = CoreStatements.of(value, span, dialect, parameters);
     if (text.isPresent() && !isUnknown(text.get())) {
       recorder.text(text.get(), conditional);
     } else if (core.isPresent()) {
@@ -494,6 +562,8 @@ final class AlembicHost implements PythonHost {
     } else if (isBatch(context)) {
       copyOfTable(context);
       recorder.leaveBatch();
+    } else if (isSession(context)) {
+      flush(context.span(), false);
     }
   }
 

@@ -4,10 +4,10 @@ import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.Span;
-import dev.lockkeeper.source.TextView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,10 +21,13 @@ final class CoreStatements {
   private final String modelVerb;
   private final Span directive;
   private final Dialect dialect;
+  private final Optional<PythonValue> parameters;
 
-  private CoreStatements(PythonValue value, Span directive, Dialect dialect) {
+  private CoreStatements(
+      PythonValue value, Span directive, Dialect dialect, Optional<PythonValue> parameters) {
     this.directive = directive;
     this.dialect = dialect;
+    this.parameters = parameters;
     PythonValue current = value;
     while (current instanceof Invocation call
         && call.callee() instanceof PythonValue.Member member) {
@@ -35,9 +38,53 @@ final class CoreStatements {
     this.modelVerb = modelVerb(current);
   }
 
-  /** The statement that a value is, at the directive that runs it; empty when it is none. */
-  static Optional<SqlText> of(PythonValue value, Span directive, Dialect dialect) {
-    return new CoreStatements(value, directive, dialect).read();
+  /**
+   * The statement that a value is, at the directive that runs it; empty when it is none.
+   *
+   * @param parameters what is passed beside it: the row or rows of an INSERT
+   */
+  static Optional<SqlText> of(
+      PythonValue value, Span directive, Dialect dialect, Optional<PythonValue> parameters) {
+    return new CoreStatements(value, directive, dialect, parameters).read();
+  }
+
+  /** {@code session.query(Model)...update(values)} or {@code delete()}; empty for other queries. */
+  static Optional<SqlText> ofQuery(Invocation call, Dialect dialect) {
+    return new CoreStatements(call, call.span(), dialect, Optional.empty()).readQuery();
+  }
+
+  private Optional<SqlText> readQuery() {
+    Optional<PythonValue> queried =
+        calls("query").stream()
+            .findFirst()
+            .flatMap(query -> query.argument(0, ""))
+            .flatMap(TableArgument::queried);
+    boolean limited = !calls("join").isEmpty() || !calls("limit").isEmpty();
+    if (queried.isEmpty() || limited) {
+      return Optional.empty();
+    }
+    return switch (name(chain.get(chain.size() - 1))) {
+      case "update" -> Optional.of(update(queried));
+      case "delete" -> Optional.of(delete(queried));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The INSERT of an object that a session writes; empty where its table is not known. */
+  static Optional<SqlText> ofObject(PythonValue object, Span directive, Dialect dialect) {
+    if (!(object instanceof Invocation made)
+        || !(made.callee() instanceof PythonValue.ClassObject model)
+        || !TableArgument.is(model)
+        || made.open()) {
+      return Optional.empty();
+    }
+    SqlText sql = new SqlText(directive, directive, dialect).sql("INSERT INTO ");
+    TableArgument.write(Optional.of(model), sql);
+    List<PythonValue> columns = new ArrayList<>();
+    made.named()
+        .forEach((name, value) -> columns.add(new PythonValue.Member(value.span(), model, name)));
+    sql.sql(!columns.isEmpty(), " (").list(columns, sql::name).sql(!columns.isEmpty(), ")");
+    return Optional.of(sql.sql(" VALUES (").unknown(directive).sql(")"));
   }
 
   private Optional<SqlText> read() {
@@ -94,17 +141,17 @@ final class CoreStatements {
       sql.list(
           values,
           entry -> {
-            sql.name(entry.key()).sql(" = ");
+            sql.name(TableArgument.named(table, entry.key())).sql(" = ");
             SqlClauses.expression(entry.value(), sql);
           });
     }
-    return where(sql);
+    return where(table, sql);
   }
 
   private SqlText delete(Optional<PythonValue> table) {
     SqlText sql = text().sql("DELETE FROM ");
     TableArgument.write(table, sql);
-    return where(sql);
+    return where(table, sql);
   }
 
   private SqlText insert(Optional<PythonValue> table) {
@@ -117,25 +164,46 @@ final class CoreStatements {
     }
     List<PythonValue.Mapping.Entry> values = values();
     if (!values.isEmpty()) {
-      sql.sql(" (").list(values, entry -> sql.name(entry.key())).sql(")");
+      sql.sql(" (")
+          .list(values, entry -> sql.name(TableArgument.named(table, entry.key())))
+          .sql(")");
     }
-    return sql.sql(" VALUES (").unknown(directive).sql(")");
+    sql.sql(" VALUES (").unknown(directive).sql(")");
+    boolean skips = !calls("on_conflict_do_nothing").isEmpty() || !calls("prefix_with").isEmpty();
+    boolean replaces =
+        !calls("on_conflict_do_update").isEmpty() || !calls("on_duplicate_key_update").isEmpty();
+    if (sql.forMysql() && (skips || replaces)) {
+      sql.sql(" ON DUPLICATE KEY UPDATE ").unknown(directive).sql(" = ").unknown(directive);
+    } else if (skips) {
+      sql.sql(" ON CONFLICT DO NOTHING");
+    } else if (replaces) {
+      sql.sql(" ON CONFLICT DO UPDATE SET ").unknown(directive).sql(" = ").unknown(directive);
+    }
+    return sql;
   }
 
-  private SqlText where(SqlText sql) {
-    List<Invocation> conditions = calls("where");
-    if (!conditions.isEmpty()) {
-      sql.sql(" WHERE ");
-      boolean first = true;
-      for (Invocation condition : conditions) {
-        for (PythonValue value : condition.positional()) {
-          sql.sql(!first, " AND ");
-          SqlClauses.expression(value, sql);
-          first = false;
-        }
+  private SqlText where(Optional<PythonValue> table, SqlText sql) {
+    boolean first = true;
+    for (Invocation call : chain) {
+      boolean narrows = Set.of("where", "filter", "filter_by", "whereclause").contains(name(call));
+      if (!narrows) {
+        continue;
       }
-      if (first) {
-        sql.unknown(directive);
+      for (PythonValue condition : call.positional()) {
+        sql.sql(first ? " WHERE " : " AND ");
+        SqlClauses.expression(condition, sql);
+        first = false;
+      }
+      for (Map.Entry<String, PythonValue> equal : call.named().entrySet()) {
+        PythonValue key = PythonValue.Text.of(equal.getValue().span(), equal.getKey());
+        sql.sql(first ? " WHERE " : " AND ").name(TableArgument.named(table, key));
+        sql.sql(" = ");
+        SqlClauses.expression(equal.getValue(), sql);
+        first = false;
+      }
+      if (call.open() || (call.positional().isEmpty() && call.named().isEmpty())) {
+        sql.sql(first ? " WHERE " : " AND ").unknown(call.span());
+        first = false;
       }
     }
     return sql;
@@ -143,29 +211,53 @@ final class CoreStatements {
 
   private List<PythonValue.Mapping.Entry> values() {
     List<PythonValue.Mapping.Entry> values = new ArrayList<>();
-    for (Invocation call : calls("values")) {
-      for (PythonValue value : call.positional()) {
-        PythonValue row =
-            value instanceof PythonValue.Items rows && !rows.items().isEmpty()
-                ? rows.items().get(0)
-                : value;
-        if (row instanceof PythonValue.Mapping mapping) {
-          values.addAll(mapping.entries());
+    boolean isQuery = !calls("query").isEmpty();
+    for (Invocation call : isQuery ? calls("update") : calls("values")) {
+      call.positional().forEach(value -> values.addAll(row(value)));
+      if (!isQuery) {
+        call.named()
+            .forEach(
+                (name, value) -> values.add(entry(PythonValue.Text.of(value.span(), name), value)));
+      }
+    }
+    for (Invocation call : calls("ordered_values")) {
+      for (PythonValue pair : call.positional()) {
+        if (pair instanceof PythonValue.Items items && items.items().size() == 2) {
+          values.add(entry(items.items().get(0), items.items().get(1)));
         }
       }
-      call.named()
-          .forEach(
-              (name, value) ->
-                  values.add(
-                      new PythonValue.Mapping.Entry(
-                          new PythonValue.Text(
-                              value.span(),
-                              TextView.builder(value.span().file())
-                                  .decoded(value.span(), name)
-                                  .build()),
-                          value)));
+    }
+    if (values.isEmpty()) {
+      parameters.ifPresent(given -> values.addAll(row(given)));
     }
     return values;
+  }
+
+  private static PythonValue.Mapping.Entry entry(PythonValue key, PythonValue value) {
+    return new PythonValue.Mapping.Entry(key, value);
+  }
+
+  /** The columns of a row, or of the first of several rows. */
+  private static List<PythonValue.Mapping.Entry> row(PythonValue value) {
+    PythonValue row =
+        value instanceof PythonValue.Items rows && !rows.items().isEmpty()
+            ? rows.items().get(0)
+            : value;
+    return row instanceof PythonValue.Mapping mapping ? mapping.entries() : List.of();
+  }
+
+  /** {@code sequence.create(connection)} or {@code drop}; empty for all else. */
+  static Optional<SqlText> ofSequence(
+      PythonValue value, String verb, Span directive, Dialect dialect) {
+    if (!(value instanceof Invocation sequence) || !Names.sqlalchemy(value).equals("Sequence")) {
+      return Optional.empty();
+    }
+    boolean create = verb.equals("create");
+    PythonValue.Reference construct =
+        new PythonValue.Reference(
+            directive, "sqlalchemy.schema." + (create ? "CreateSequence" : "DropSequence"));
+    Invocation element = new Invocation(directive, construct, List.of(sequence), Map.of(), false);
+    return of(element, directive, dialect, Optional.empty());
   }
 
   private Optional<SqlText> schemaObject(String verb) {

@@ -23,7 +23,11 @@ final class SchemaItem {
   }
 
   /** The table or index that a value is; empty for all else, and for a table that is reflected. */
-  static Optional<SchemaItem> of(PythonValue value) {
+  static Optional<SchemaItem> of(PythonValue given) {
+    PythonValue value =
+        given instanceof PythonValue.Member
+            ? TableArgument.of(given).map(table -> table.placed(given.span())).orElse(given)
+            : given;
     String name = Names.sqlalchemy(value);
     boolean known = value instanceof Invocation && (name.equals("Table") || name.equals("Index"));
     if (!known) {
@@ -101,11 +105,8 @@ final class SchemaItem {
   }
 
   private static Optional<Invocation> tableOf(PythonValue value) {
-    if (SqlClauses.isColumn(value)
-        && value instanceof PythonValue.Member column
-        && column.owner() instanceof PythonValue.Member columns
-        && columns.owner() instanceof Invocation table) {
-      return Optional.of(table);
+    if (SqlClauses.isColumn(value)) {
+      return TableArgument.ofColumn(value);
     }
     Optional<Invocation> found = Optional.empty();
     if (value instanceof Invocation call) {
@@ -122,7 +123,9 @@ final class SchemaItem {
   /** An expression with its columns as an index names them, without their table. */
   private static PythonValue ofTable(PythonValue value) {
     if (SqlClauses.isColumn(value) && value instanceof PythonValue.Member column) {
-      PythonValue name = PythonValue.Text.of(column.span(), column.name());
+      PythonValue name =
+          TableArgument.column(column)
+              .orElseGet(() -> PythonValue.Text.of(column.span(), column.name()));
       return new Invocation(
           column.span(),
           new PythonValue.Reference(column.span(), "sqlalchemy.column"),

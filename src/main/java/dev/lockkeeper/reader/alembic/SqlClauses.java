@@ -57,19 +57,20 @@ final class SqlClauses {
     }
   }
 
-  /** {@code table.c.name}. */
+  /** {@code table.c.name}, or {@code Model.name}. */
   static boolean isColumn(PythonValue value) {
-    return value instanceof PythonValue.Member member
-        && member.owner() instanceof PythonValue.Member columns
-        && Set.of("c", "columns").contains(columns.name())
-        && TableArgument.is(columns.owner());
+    return TableArgument.ofColumn(value).isPresent();
   }
 
   private static void column(PythonValue.Member column, SqlText sql) {
-    PythonValue.Member columns = (PythonValue.Member) column.owner();
     SqlText table = sql.part(column.span());
-    TableArgument.write(Optional.of(columns.owner().placed(column.span())), table);
-    sql.append(table).sql(".").name(column.span(), column.name());
+    TableArgument.write(
+        TableArgument.ofColumn(column).map(known -> known.placed(column.span())), table);
+    sql.append(table)
+        .sql(".")
+        .name(
+            column.span(),
+            TableArgument.column(column).flatMap(Arguments::known).orElse(column.name()));
   }
 
   private static void invocation(Invocation call, SqlText sql) {

@@ -108,6 +108,10 @@ final class SqlText {
 
   /** A name, quoted, so that the server keeps it as it is: SQLAlchemy quotes where it must. */
   SqlText name(PythonValue value) {
+    Optional<PythonValue> column = TableArgument.column(value);
+    if (column.isPresent()) {
+      return name(column.get());
+    }
     if (Names.directive(value).equals("f") && value instanceof PythonValue.Invocation call) {
       Optional<PythonValue> name = call.argument(0, "name");
       name.ifPresent(known -> finalNames.add(known.span()));

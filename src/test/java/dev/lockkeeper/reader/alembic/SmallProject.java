@@ -3,7 +3,11 @@ package dev.lockkeeper.reader.alembic;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.TransactionModel;
+import dev.lockkeeper.operation.DataOperation.Delete;
+import dev.lockkeeper.operation.DataOperation.Update;
 import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.operation.Expression;
+import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.reader.python.PythonFile;
 import dev.lockkeeper.reader.python.PythonModules;
 import dev.lockkeeper.reader.python.PythonParser;
@@ -67,19 +71,44 @@ final class SmallProject {
 
   /** What an upgrade does whose statements are given, behind the usual imports and some others. */
   List<String> upgrade(AlembicEnvironment environment, String imports, String body) {
-    String text =
-        """
-        import sqlalchemy as sa
-        from alembic import op
-        """
-            + imports
-            + "\nrevision = 'a1'\ndef upgrade():\n"
-            + body.indent(4);
-    return revision(environment, text).up().statements().stream()
-        .map(Statement::operations)
-        .flatMap(List::stream)
+    return operations(revision(environment, text(imports, body))).stream()
         .map(OperationFacts::of)
         .toList();
+  }
+
+  private static List<Operation> operations(Migration migration) {
+    return migration.up().statements().stream()
+        .map(Statement::operations)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Likewise, with conditions as they are written. */
+  List<String> data(String imports, String body) {
+    return operations(imports, body).stream().map(SmallProject::written).toList();
+  }
+
+  List<Operation> operations(String imports, String body) {
+    return operations(revision(AlembicEnvironment.USUAL, text(imports, body)));
+  }
+
+  private static String text(String imports, String body) {
+    return "import sqlalchemy as sa\nfrom alembic import op\n%s\nrevision = 'a1'\ndef upgrade():\n%s"
+        .formatted(imports, body.indent(4));
+  }
+
+  private static String written(Operation operation) {
+    if (operation instanceof Update update) {
+      List<String> set = update.set().stream().map(s -> s.column().value()).toList();
+      return "Update " + update.table() + set + where(update.where());
+    }
+    return operation instanceof Delete delete
+        ? "Delete " + delete.table() + where(delete.where())
+        : OperationFacts.of(operation);
+  }
+
+  private static String where(Optional<Expression> where) {
+    return where.map(condition -> " where " + condition.text().replace("\"", "")).orElse("");
   }
 
   List<String> upgrade(String imports, String body) {
