@@ -19,9 +19,7 @@ import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.report.Terminal;
 import dev.lockkeeper.report.ToolVersion;
-import dev.lockkeeper.report.check.CheckJson;
 import dev.lockkeeper.report.check.CheckReport;
-import dev.lockkeeper.report.check.CheckText;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.RuleSettings;
 import dev.lockkeeper.source.SourceFile;
@@ -91,7 +89,7 @@ final class CheckAlembicCommand implements Command {
                 report,
                 rules.rulings().stream().map(r -> r.page().name()).collect(Collectors.toSet()),
                 settings.get(Keys.ROLLBACKS) != Keys.Rollbacks.NEVER,
-                new ModelsRead.None("models are not compared here yet"))
+                ModelsRead.none("models are not compared here yet"))
             .results();
     Output output = Output.of(settings.get(Keys.REVIEW_OUTPUT), shell);
     CheckReport writer = writer(settings, output, shell);
@@ -105,10 +103,10 @@ final class CheckAlembicCommand implements Command {
   private static CheckReport writer(Settings settings, Output output, Shell shell) {
     return switch (settings.get(Keys.CHECK_FORMAT)) {
       case TEXT ->
-          new CheckText(
+          CheckReport.text(
               RequestedReport.palette(settings, output, shell),
               RequestedReport.fold(output, shell));
-      case JSON -> new CheckJson(ToolVersion.read());
+      case JSON -> CheckReport.json(ToolVersion.read());
     };
   }
 

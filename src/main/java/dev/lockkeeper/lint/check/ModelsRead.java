@@ -4,6 +4,11 @@ import java.util.List;
 
 /** What is known of a project's models. */
 public sealed interface ModelsRead {
+  /** Nothing is known, and why, as a clause. */
+  static ModelsRead none(String why) {
+    return new None(why);
+  }
+
   /**
    * Nothing.
    *

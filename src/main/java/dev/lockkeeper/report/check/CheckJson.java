@@ -12,13 +12,13 @@ import java.io.Writer;
 import java.util.List;
 
 /** Results as one JSON object: {@code docs/check.schema.json}. */
-public final class CheckJson implements CheckReport {
+final class CheckJson implements CheckReport {
   private static final int FORMAT_VERSION = 1;
 
   private final ToolVersion version;
 
   /** Results of the given version of Lockkeeper. */
-  public CheckJson(ToolVersion version) {
+  CheckJson(ToolVersion version) {
     this.version = version;
   }
 

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A line for each check, with the places below it that disprove it or leave it open. */
-public final class CheckText implements CheckReport {
+final class CheckText implements CheckReport {
   private final Palette palette;
   private final Fold fold;
 
   /** Results in the given colours, their sentences broken into lines. */
-  public CheckText(Palette palette, Fold fold) {
+  CheckText(Palette palette, Fold fold) {
     this.palette = palette;
     this.fold = fold;
   }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * A review as GitHub's Markdown: what migrations do, what to ask the database before and after, and
  * marked blanks for what only a person knows.
  */
-public final class ReviewMarkdown implements ReviewReport {
+final class ReviewMarkdown implements ReviewReport {
 
   @Override
   public void write(Review review, Writer out) throws IOException {

@@ -6,6 +6,11 @@ import java.io.Writer;
 
 /** A form in which a review is written. */
 public interface ReviewReport {
+  /** GitHub's Markdown. */
+  static ReviewReport markdown() {
+    return new ReviewMarkdown();
+  }
+
   /**
    * Writes all of it.
    *
