@@ -2,6 +2,8 @@ package dev.lockkeeper.config;
 
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.History.AssumedTarget;
+import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.source.Glob;
 import java.io.File;
 import java.io.IOException;
@@ -116,7 +118,10 @@ public final class FirstConfig {
         .distinct()
         .forEach(this::comment);
     if (new LinkedHashSet<>(byRoot.values()).size() == 1) {
-      text.append("target: ").append(list(byRoot.values().iterator().next())).append("\n\n");
+      Set<String> targets = byRoot.values().iterator().next();
+      text.append("target: ").append(list(targets)).append('\n');
+      furtherTargets(targets);
+      text.append('\n');
       return;
     }
     boolean sayable = byRoot.keySet().stream().allMatch(root -> Glob.fault(root).isEmpty());
@@ -133,6 +138,31 @@ public final class FirstConfig {
                 .append(list(targets))
                 .append('\n'));
     text.append('\n');
+  }
+
+  /** Servers that only tests may run on; whether the migrations do, somebody has to say. */
+  private void furtherTargets(Set<String> targets) {
+    Set<Dialect> judged =
+        histories.stream()
+            .flatMap(history -> history.targets().stream())
+            .map(assumed -> assumed.target().dialect())
+            .collect(Collectors.toSet());
+    Path root = ConfigSearch.repositoryRoot(folder).orElse(folder);
+    Map<Dialect, String> named =
+        NamedServers.in(root, histories.stream().map(this::place).distinct().toList());
+    named.keySet().removeAll(judged);
+    if (named.isEmpty()) {
+      return;
+    }
+    Set<String> all = new LinkedHashSet<>(targets);
+    named.forEach(
+        (dialect, place) -> {
+          comment(
+              "%s names %s: if the migrations run there, too, they are judged for both."
+                  .formatted(place, dialect.label()));
+          all.add(Target.assumed(dialect).toString());
+        });
+    text.append("# target: ").append(list(all)).append('\n');
   }
 
   private String reason(AssumedTarget assumed) {

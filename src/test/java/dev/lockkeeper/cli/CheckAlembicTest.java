@@ -66,7 +66,7 @@ class CheckAlembicTest {
 
   @Test
   void what_was_not_read_is_not_proved() throws IOException {
-    revision("a1", "None", "op.execute(open('x.sql').read())", "op.execute(make())");
+    revision("a1", "None", "op.execute(open('x.sql').read())", "op.execute(open('y.sql').read())");
 
     Result result = check();
 
@@ -88,7 +88,9 @@ class CheckAlembicTest {
 
     assertThat(check().out())
         .contains(
-            "failed: test_upgrade: ", "operation-on-missing-object", "the table users is not there");
+            "failed: test_upgrade: ",
+            "operation-on-missing-object",
+            "the table users is not there");
     assertThat(check("--schema", "dump.sql").out()).contains("ok: test_upgrade: ");
   }
 
@@ -110,6 +112,28 @@ class CheckAlembicTest {
 
     assertThat(check("--target", "sqlite:3.45").out())
         .contains("not proved: test_upgrade: ", "  = what SQLite refuses is not known\n");
+    assertThat(check("--target", "sqlite:3.45,postgresql:16").out())
+        .contains("ok: test_upgrade: ", "  = what SQLite refuses is not known\n");
+  }
+
+  @Test
+  void a_history_for_two_dialects_is_replayed_for_each() throws IOException {
+    write("lockkeeper.yml", "target: [postgresql:16, sqlite:3.40]\n");
+    String table = TABLE.formatted("caches");
+    revision(
+        "a1",
+        "None",
+        "if op.get_bind().dialect.name == 'sqlite': " + table,
+        "if op.get_bind().dialect.name == 'sqlite': op.drop_table('caches')");
+    revision("b1", "'a1'", "op.drop_table('caches')", table);
+
+    assertThat(check().out())
+        .contains(
+            "failed: test_upgrade: ",
+            "the table caches is not there",
+            "all revisions, PostgreSQL 16\n",
+            "all revisions, SQLite 3.40\n");
+    assertThat(check("--target", "sqlite:3.40").out()).doesNotContain("failed: test_upgrade");
   }
 
   @Test

@@ -23,7 +23,8 @@ class InitCommandTest {
     write("backend/alembic.ini", "[alembic]\nscript_location = migrations\n");
     write(
         "backend/migrations/env.py",
-        "connect_args = {'options': '-c lock_timeout=5s'}\ntransaction_per_migration=True\n");
+        "connect_args = {'options': '-c lock_timeout=5s'}\n"
+            + "context.configure(transaction_per_migration=True)\n");
     write(
         "backend/migrations/versions/1_a.py",
         """
@@ -85,6 +86,30 @@ class InitCommandTest {
             # A rule or a group may be milder, worse, or off; 'lockkeeper rules' lists them.
             # rules:
             #   drop-column: warning
+            """);
+  }
+
+  @Test
+  void a_server_that_only_tests_name_is_proposed() throws IOException {
+    write(
+        "alembic.ini",
+        "[alembic]\nscript_location = migrations\nsqlalchemy.url = postgresql://db/app\n");
+    write(
+        "migrations/env.py", "# was mysql://db once\nURL = os.getenv('URL', 'sqlite:///dev.db')\n");
+    write(
+        "migrations/versions/a1.py",
+        "revision = 'a1'\ndown_revision = None\ndef upgrade(): pass\n");
+    write(".github/workflows/a.yaml", "env:\n  URL: mariadb+pymysql://root@db/app\n");
+    write(".github/workflows/b.yml", "env:\n  URL: sqlite+aiosqlite:///test.db\n");
+    write(".gitlab-ci.yml", "a: postgres://db/app\n");
+
+    assertThat(run("init", "--stdout").out())
+        .contains(
+            """
+            target: postgresql:15
+            # .github/workflows/a.yaml:2 names MariaDB: if the migrations run there, too, they are judged for both.
+            # migrations/env.py:2 names SQLite: if the migrations run there, too, they are judged for both.
+            # target: [postgresql:15, mariadb:10.6, sqlite:3.40]
             """);
   }
 

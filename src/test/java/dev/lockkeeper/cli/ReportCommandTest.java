@@ -122,6 +122,19 @@ class ReportCommandTest {
   }
 
   @Test
+  void a_migration_for_two_dialects_is_told_once() throws IOException {
+    write("db/migration/V1__x.sql", "DROP TABLE users;\n");
+
+    assertThat(
+            new CommandLineRun(folder)
+                .of("report", "--target", "postgresql:16,sqlite:3.45", "--select", "drop-table")
+                .out())
+        .startsWith("# Migration `1`: x\n")
+        .containsOnlyOnce("`drop-table`")
+        .contains("PostgreSQL 16", "SQLite 3.45");
+  }
+
+  @Test
   void it_goes_into_a_file() throws IOException {
     write("db/migration/V1__x.sql", "SELECT 1;\n");
 

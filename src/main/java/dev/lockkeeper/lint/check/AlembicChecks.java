@@ -5,7 +5,6 @@ import dev.lockkeeper.lint.LintReport.ReadAs;
 import dev.lockkeeper.lint.check.CheckResult.Verdict;
 import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.operation.Dialect;
-import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.rule.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,24 +63,35 @@ public final class AlembicChecks {
           .map(why -> "the history does not start from nothing: " + why)
           .filter(why -> unread.isEmpty())
           .ifPresent(doubts::add);
-      history.targets().stream()
-          .map(assumed -> assumed.target())
-          .map(Target::dialect)
-          .filter(dialect -> dialect != Dialect.POSTGRESQL)
-          .map(Dialect::label)
-          .map(server -> "what " + server + " refuses is not known")
-          .forEach(doubts::add);
     }
     if (!unread.isEmpty()) {
       doubts.add(
           unread.size() == 1 ? "a place was not read" : unread.size() + " places were not read");
     }
-    return result(
-        AlembicCheck.UPGRADE,
-        doubts,
-        unread,
-        "the whole history replays from nothing, base to head",
-        "the upgrade from base to head stops");
+    List<String> unjudged = unjudged();
+    boolean isJudged =
+        report.targets().stream().anyMatch(t -> t.target().dialect() == Dialect.POSTGRESQL);
+    if (!isJudged) {
+      doubts.addAll(unjudged);
+    }
+    CheckResult result =
+        result(
+            AlembicCheck.UPGRADE,
+            doubts,
+            unread,
+            "the whole history replays from nothing, base to head",
+            "the upgrade from base to head stops");
+    return isJudged ? result.noting(unjudged) : result;
+  }
+
+  /** Servers of which nobody has written down what they refuse. */
+  private List<String> unjudged() {
+    return report.targets().stream()
+        .map(assumed -> assumed.target().dialect())
+        .filter(dialect -> dialect != Dialect.POSTGRESQL)
+        .map(dialect -> "what " + dialect.label() + " refuses is not known")
+        .distinct()
+        .toList();
   }
 
   private CheckResult models() {

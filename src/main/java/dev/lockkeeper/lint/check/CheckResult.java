@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.check;
 import dev.lockkeeper.rule.Finding;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How a check came out.
@@ -10,7 +11,7 @@ import java.util.Locale;
  * @param check which
  * @param verdict how
  * @param says that in a sentence, without a final stop
- * @param reasons why nothing is proved; none where something is
+ * @param reasons why nothing is proved, and what stays open where something is
  * @param findings the places that disprove it, or leave it open
  */
 public record CheckResult(
@@ -22,6 +23,12 @@ public record CheckResult(
   public CheckResult {
     reasons = List.copyOf(reasons);
     findings = List.copyOf(findings);
+  }
+
+  /** The same with more that stays open. */
+  CheckResult noting(List<String> more) {
+    return new CheckResult(
+        check, verdict, says, Stream.concat(reasons.stream(), more.stream()).toList(), findings);
   }
 
   /** How a check comes out, best first. */

@@ -19,14 +19,21 @@ import dev.lockkeeper.rule.Moment;
 import dev.lockkeeper.schema.Replay;
 import dev.lockkeeper.schema.Replayed;
 import dev.lockkeeper.schema.Schema;
+import dev.lockkeeper.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The reviews of what is asked, in replay order, each for the first server of its history. */
+/**
+ * The reviews of what is asked, in replay order, each for the first server that it is for: a
+ * migration that is read for several dialects is told once.
+ */
 public final class Reviews {
   private final ChangeSet asked;
   private final Function<History, Environment> environment;
@@ -57,7 +64,11 @@ public final class Reviews {
    * @param histories each whole, in the order in which they are told
    */
   public List<MigrationReview> of(List<History> histories) {
-    return histories.stream().flatMap(history -> of(history).stream()).toList();
+    Set<String> told = new HashSet<>();
+    return histories.stream()
+        .flatMap(history -> of(history).stream())
+        .filter(review -> told.add(review.migration().file().path()))
+        .toList();
   }
 
   private List<MigrationReview> of(History history) {
@@ -124,8 +135,9 @@ public final class Reviews {
         passage.down().stream().map(ran -> step(ran, known)).toList(),
         Rollouts.of(passage),
         obligations.stream()
-            .filter(listed -> listed.migration().file() == migration.file())
+            .filter(listed -> listed.migration().file().path().equals(migration.file().path()))
             .map(ListedObligation::obligation)
+            .distinct()
             .toList(),
         DataChanges.of(passage),
         IndexChanges.of(passage),
@@ -133,7 +145,17 @@ public final class Reviews {
         isPostgresql ? Validations.of(passage) : List.of(),
         Rollback.command(passage.history(), migration),
         Losses.of(passage),
-        findings.stream().filter(f -> f.migration().file() == migration.file()).toList());
+        findings.stream()
+            .filter(f -> f.migration().file().path().equals(migration.file().path()))
+            .filter(distinct())
+            .toList());
+  }
+
+  /** What is found for several servers is told once. */
+  private static Predicate<Finding> distinct() {
+    record Said(Span span, String rule, String message) {}
+    Set<Said> said = new HashSet<>();
+    return finding -> said.add(new Said(finding.span(), finding.rule(), finding.message()));
   }
 
   private static Step step(Ran ran, Environment known) {
