@@ -66,6 +66,10 @@ final class IndexDirectives {
       Optional<PythonValue> table,
       ColumnArgument column,
       boolean conditional) {
+    Optional<PythonValue> spatial = column.type().filter(SpatialTypes::isIndexed);
+    if (spatial.isPresent() && recorder.dialect() == Dialect.POSTGRESQL) {
+      spatialIndex(directive, schema, table, column, spatial.get(), conditional);
+    }
     if (!column.isIndexed()) {
       return;
     }
@@ -73,6 +77,26 @@ final class IndexDirectives {
     sql.sql(column.isUnique() ? "CREATE UNIQUE INDEX" : "CREATE INDEX");
     DirectiveText.table(schema, table, sql.sql(" ON ")).sql(" (").name(column.name()).sql(")");
     recorder.directive(sql, conditional);
+  }
+
+  private void spatialIndex(
+      Span directive,
+      Optional<PythonValue> schema,
+      Optional<PythonValue> table,
+      ColumnArgument column,
+      PythonValue type,
+      boolean conditional) {
+    SqlText sql = recorder.sql(directive, type.span()).sql("CREATE INDEX ");
+    Optional<String> tableName = table.flatMap(Arguments::known);
+    Optional<String> columnName = Arguments.known(column.name());
+    if (tableName.isPresent() && columnName.isPresent()) {
+      sql.name(column.name().span(), "idx_" + tableName.get() + "_" + columnName.get());
+    } else {
+      sql.unknown(column.name().span());
+    }
+    DirectiveText.table(schema, table, sql.sql(" ON ")).sql(" USING gist (");
+    SpatialTypes.element(type, column.name(), sql);
+    recorder.directive(sql.sql(")"), conditional);
   }
 
   void tableIndex(

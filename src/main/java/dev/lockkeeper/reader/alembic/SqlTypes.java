@@ -149,6 +149,9 @@ final class SqlTypes {
       SqliteTypes.write(meant, sql);
       return;
     }
+    if (SpatialTypes.write(meant, sql)) {
+      return;
+    }
     Optional<String> plain = Optional.ofNullable(PLAIN.get(name)).or(() -> other(meant));
     Optional<PythonValue> collation = Optional.empty();
     if (plain.isPresent()) {

@@ -36,6 +36,7 @@ class AlembicRenderingTest {
       Map.of(
           "postgresql", Dialect.POSTGRESQL,
           "newest", Dialect.POSTGRESQL,
+          "written", Dialect.POSTGRESQL,
           "conventions", Dialect.POSTGRESQL,
           "mysql", Dialect.MYSQL,
           "sqlite", Dialect.SQLITE);
