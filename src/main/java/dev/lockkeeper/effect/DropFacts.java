@@ -5,11 +5,15 @@ import static dev.lockkeeper.effect.LockMode.ACCESS_EXCLUSIVE;
 import dev.lockkeeper.effect.Relations.Family;
 import dev.lockkeeper.operation.AlterTableOperation.DropColumn;
 import dev.lockkeeper.operation.ObjectName;
+import dev.lockkeeper.operation.ObjectOperation.DropObject;
 import dev.lockkeeper.operation.TableOperation.DropTable;
 import dev.lockkeeper.operation.TableOperation.Truncate;
+import dev.lockkeeper.schema.Column;
 import dev.lockkeeper.schema.Index;
+import dev.lockkeeper.schema.OtherObject;
 import dev.lockkeeper.schema.Reference;
 import dev.lockkeeper.schema.Schema;
+import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Sequence;
 import dev.lockkeeper.schema.Table;
 import dev.lockkeeper.schema.TableConstraint;
@@ -129,12 +133,43 @@ final class DropFacts {
     }
     ledger.lock(ACCESS_EXCLUSIVE, relations.of(view));
     ledger.lock(ACCESS_EXCLUSIVE, relations.of(before.indexesOf(view)));
+    List<View> readers = before.viewsOn(view);
     if (cascade) {
-      before.objects().stream()
-          .filter(View.class::isInstance)
-          .map(View.class::cast)
-          .filter(reader -> reader.reads().contains(view.id()))
-          .forEach(reader -> view(reader, true));
+      readers.forEach(reader -> view(reader, true));
+      return;
+    }
+    for (View reader : readers) {
+      if (reader.exists().holds() && !isDropped(reader)) {
+        ledger.refuse("the view " + reader.sql() + " reads it");
+      }
+    }
+  }
+
+  /** Whether the statement names it, too. */
+  private boolean isDropped(SchemaObject object) {
+    return scene
+        .all(DropObject.class)
+        .anyMatch(
+            drop ->
+                drop.name()
+                    .flatMap(name -> before.object(drop.object(), name))
+                    .filter(dropped -> dropped.id() == object.id())
+                    .isPresent());
+  }
+
+  /** DROP FUNCTION: the triggers that call it. */
+  void function(String name, boolean cascade) {
+    for (SchemaObject object : before.objects()) {
+      if (object instanceof OtherObject trigger
+          && trigger.trigger().filter(t -> t.function().name().value().equals(name)).isPresent()
+          && trigger.tableId().isPresent()) {
+        Table table = before.table(trigger.tableId().get());
+        if (cascade && !trigger.exists().fails()) {
+          ledger.lock(ACCESS_EXCLUSIVE, relations.of(table));
+        } else if (trigger.exists().holds()) {
+          ledger.refuse("the trigger " + trigger.name() + " of " + table + " calls it");
+        }
+      }
     }
   }
 
@@ -283,7 +318,14 @@ final class DropFacts {
           .filter(View.class::isInstance)
           .map(View.class::cast)
           .forEach(view -> view(view, true));
+      return;
     }
+    before.objects().stream()
+        .filter(object -> object.schema().equals(name) && object.exists().holds())
+        .filter(object -> !isDropped(object))
+        .findFirst()
+        .ifPresent(
+            object -> ledger.refuse("it holds the " + object.kind().words() + " " + object.sql()));
   }
 
   /** DROP SEQUENCE: with CASCADE the defaults that call it go too. */
@@ -294,6 +336,19 @@ final class DropFacts {
           .ownerTable()
           .map(before::table)
           .ifPresent(owner -> ledger.lock(ACCESS_EXCLUSIVE, relations.of(owner)));
+      return;
+    }
+    for (Table table : sequence.ownerTable().map(before::table).stream().toList()) {
+      for (Column column : table.columns()) {
+        boolean draws =
+            column
+                .defaultValue()
+                .filter(d -> d.text().contains("'" + sequence.name() + "'"))
+                .isPresent();
+        if (column.exists().holds() && sequence.exists().holds() && draws) {
+          ledger.refuse("the default of the column " + column.name() + " of " + table + " uses it");
+        }
+      }
     }
   }
 }

@@ -102,7 +102,6 @@ import dev.lockkeeper.schema.Column;
 import dev.lockkeeper.schema.Index;
 import dev.lockkeeper.schema.OtherObject;
 import dev.lockkeeper.schema.Schema;
-import dev.lockkeeper.schema.SchemaObject;
 import dev.lockkeeper.schema.Table;
 import dev.lockkeeper.schema.View;
 import java.util.List;
@@ -903,20 +902,10 @@ final class PostgresqlFacts implements Operation.Visitor<Ledger> {
         .ifPresent(sequence -> drops.sequence(sequence, drop.cascade()));
   }
 
-  /** With CASCADE the triggers that call it go too. */
   private void dropFunction(DropObject drop) {
-    if (drop.cascade() && drop.name().isPresent()) {
-      String name = drop.name().get().name().value();
-      for (SchemaObject object : before.objects()) {
-        if (object instanceof OtherObject other
-            && other.trigger().filter(t -> t.function().name().value().equals(name)).isPresent()
-            && !other.exists().fails()) {
-          other
-              .tableId()
-              .map(before::table)
-              .ifPresent(table -> ledger.lock(ACCESS_EXCLUSIVE, relations.of(table)));
-        }
-      }
+    boolean isOne = drop.name().filter(name -> before.routines(name).size() <= 1).isPresent();
+    if (drop.name().isPresent() && (isOne || drop.cascade())) {
+      drops.function(drop.name().get().name().value(), drop.cascade());
     }
   }
 

@@ -16,6 +16,7 @@ import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.ModelsContext.ModelsMoment;
 import dev.lockkeeper.rule.Moment;
 import dev.lockkeeper.rule.Related;
+import dev.lockkeeper.rule.RoundTrip;
 import dev.lockkeeper.rule.RulePage;
 import dev.lockkeeper.rule.RuleSettings;
 import dev.lockkeeper.rule.RuleSettings.Ruling;
@@ -110,22 +111,15 @@ final class HistoryLint {
     EffectTable effects = EffectTable.of(target);
     List<Step> carried = List.of();
     for (Migration migration : history.migrations()) {
-      boolean reported = asked.asks(migration.file());
+      Schema before = replay.schema();
       carried = sharesTransaction(migration) ? carried : List.of();
+      List<Replayed> up = run(migration, migration.up(), replay);
       carried =
-          body(migration, migration.up(), replay, effects, target, page -> true, reported, carried);
+          asked.asks(migration.file())
+              ? judge(migration, up, effects, page -> true, carried)
+              : List.of();
       Optional<Body> down = migration.down().body().filter(body -> asked.asks(migration));
-      down.ifPresent(
-          body ->
-              body(
-                  migration,
-                  body,
-                  Replay.from(replay.schema()),
-                  effects,
-                  target,
-                  mayJudgeDown(migration),
-                  true,
-                  List.of()));
+      down.ifPresent(body -> takeBack(migration, before, up, body, replay.schema(), effects));
       migrationJudged.run();
     }
     if (incomplete.isEmpty()) {
@@ -140,31 +134,56 @@ final class HistoryLint {
     return history.facts().contains(ToolFact.SHARED_TRANSACTION) && asked.adds(migration);
   }
 
-  /** Judges a body; gives the statements whose transaction its tool may keep open. */
-  private List<Step> body(
+  private void takeBack(
       Migration migration,
+      Schema before,
+      List<Replayed> up,
       Body body,
-      Replay replay,
-      EffectTable effects,
-      Target target,
-      Predicate<RulePage> wanted,
-      boolean reported,
-      List<Step> carried) {
-    if (!reported) {
-      body.statements().forEach(s -> replay.run(s, migration, body.direction()));
-      return List.of();
-    }
-    BodyLint lint = new BodyLint(rules.rules(migration), wanted, carried);
+      Schema upgraded,
+      EffectTable effects) {
+    Predicate<RulePage> wanted = mayJudgeDown(migration);
+    Replay replay = Replay.from(upgraded);
+    List<Replayed> down = run(migration, body, replay);
+    judge(migration, down, effects, wanted, List.of());
+    RoundTrip trip =
+        new RoundTrip(
+            history, environment, before.target(), migration, before, up, down, replay.schema());
+    Reports reports = new Reports();
+    rules.rules(migration).roundTrip(trip, wanted, reports);
+    take(reports);
+  }
+
+  /** Replays a body; gives its statements when they are asked about. */
+  private List<Replayed> run(Migration migration, Body body, Replay replay) {
+    List<Replayed> steps = new ArrayList<>();
+    boolean isAsked = asked.asks(migration);
     for (Statement statement : body.statements()) {
       Replayed step = replay.run(statement, migration, body.direction());
+      if (isAsked) {
+        steps.add(step);
+      }
+    }
+    return steps;
+  }
+
+  /** Judges a body; gives the statements whose transaction its tool may keep open. */
+  private List<Step> judge(
+      Migration migration,
+      List<Replayed> steps,
+      EffectTable effects,
+      Predicate<RulePage> wanted,
+      List<Step> carried) {
+    BodyLint lint = new BodyLint(rules.rules(migration), wanted, carried);
+    for (Replayed step : steps) {
+      Statement statement = step.statement();
       lint.statement(
           new Moment(
               history,
               asked,
               environment,
-              target,
+              step.before().target(),
               migration,
-              body.direction(),
+              step.direction(),
               statement,
               step.before(),
               effects.of(statement, step.before(), statement.transaction())));

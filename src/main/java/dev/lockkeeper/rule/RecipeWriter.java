@@ -50,6 +50,18 @@ public final class RecipeWriter {
         moment.statement().transaction().map(t -> t.openedBy()));
   }
 
+  /** A writer for the way back of a migration. */
+  public static RecipeWriter of(RoundTrip trip) {
+    return new RecipeWriter(
+        trip.history(),
+        trip.migration(),
+        Direction.DOWN,
+        trip.down().stream()
+            .flatMap(step -> step.statement().transaction().stream())
+            .map(transaction -> transaction.openedBy())
+            .findFirst());
+  }
+
   private enum When {
     /** In the migration itself, or in the one before it in the recipe. */
     NOW,

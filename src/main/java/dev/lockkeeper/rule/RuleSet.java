@@ -20,6 +20,7 @@ public final class RuleSet {
   private final Map<Class<?>, List<Subscriber<OperationCheck>>> operations = new HashMap<>();
   private final List<Subscriber<Consumer<RuleContext>>> statements = new ArrayList<>();
   private final List<Subscriber<Consumer<TransactionContext>>> transactions = new ArrayList<>();
+  private final List<Subscriber<Consumer<RoundTripContext>>> roundTrips = new ArrayList<>();
   private final List<Subscriber<Consumer<MigrationContext>>> migrations = new ArrayList<>();
   private final List<Subscriber<Consumer<HistoryContext>>> histories = new ArrayList<>();
   private final List<Subscriber<Consumer<ModelsContext>>> models = new ArrayList<>();
@@ -81,6 +82,7 @@ public final class RuleSet {
                         })));
     on.statements.forEach(check -> statements.add(new Subscriber<>(ruling, check)));
     on.transactions.forEach(check -> transactions.add(new Subscriber<>(ruling, check)));
+    on.roundTrips.forEach(check -> roundTrips.add(new Subscriber<>(ruling, check)));
     on.migrations.forEach(check -> migrations.add(new Subscriber<>(ruling, check)));
     on.histories.forEach(check -> histories.add(new Subscriber<>(ruling, check)));
     on.models.forEach(check -> models.add(new Subscriber<>(ruling, check)));
@@ -117,6 +119,15 @@ public final class RuleSet {
       if (subscriber.speaksFor(last.target()) && wanted.test(subscriber.page())) {
         subscriber.check.accept(
             new TransactionContext(subscriber.ruling, first, last, scope, sink));
+      }
+    }
+  }
+
+  /** Asks about a migration and its way back. */
+  public void roundTrip(RoundTrip trip, Predicate<RulePage> wanted, Sink sink) {
+    for (Subscriber<Consumer<RoundTripContext>> subscriber : roundTrips) {
+      if (subscriber.speaksFor(trip.target()) && wanted.test(subscriber.page())) {
+        subscriber.check.accept(new RoundTripContext(subscriber.ruling, trip, sink));
       }
     }
   }

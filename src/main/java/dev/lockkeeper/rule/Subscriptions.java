@@ -16,6 +16,7 @@ public final class Subscriptions {
   final Map<Class<?>, List<ConstraintCheck<Constraint>>> constraints = new HashMap<>();
   final List<Consumer<RuleContext>> statements = new ArrayList<>();
   final List<Consumer<TransactionContext>> transactions = new ArrayList<>();
+  final List<Consumer<RoundTripContext>> roundTrips = new ArrayList<>();
   final List<Consumer<MigrationContext>> migrations = new ArrayList<>();
   final List<Consumer<HistoryContext>> histories = new ArrayList<>();
   final List<Consumer<ModelsContext>> models = new ArrayList<>();
@@ -52,6 +53,11 @@ public final class Subscriptions {
   /** The end of every transaction, and once per body all statements that run in none. */
   public void transaction(Consumer<TransactionContext> check) {
     transactions.add(check);
+  }
+
+  /** Every migration whose way back is written, once both were replayed. */
+  public void roundTrip(Consumer<RoundTripContext> check) {
+    roundTrips.add(check);
   }
 
   /** Every migration, once, whatever the targets. */

@@ -204,6 +204,11 @@ public final class Schema {
     return viewsOn(table.id());
   }
 
+  /** The views whose query names another view, in order of creation. */
+  public List<View> viewsOn(View view) {
+    return viewsOn(view.id());
+  }
+
   List<View> viewsOn(int relation) {
     return dependents(readers, relation, View.class);
   }
@@ -542,6 +547,11 @@ public final class Schema {
       return Optional.empty();
     }
     return Optional.ofNullable(departed.get(keyOf(kind, name)));
+  }
+
+  /** How an object of an earlier moment left its name, where it did. */
+  public Optional<Departure> departureOf(SchemaObject object) {
+    return Optional.ofNullable(departed.get(QualifiedName.of(object)));
   }
 
   /**

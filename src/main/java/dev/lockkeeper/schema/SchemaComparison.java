@@ -15,6 +15,7 @@ import dev.lockkeeper.schema.UserType.CompositeType;
 import dev.lockkeeper.schema.UserType.DomainType;
 import dev.lockkeeper.schema.UserType.EnumType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class SchemaComparison {
       Set<Integer> changed,
       Set<String> takenAway) {
     SchemaComparison comparison = new SchemaComparison(before, after, migration, takenAway);
-    comparison.compare(new TreeSet<>(changed));
+    comparison.compare(Collections.unmodifiableSortedSet(new TreeSet<>(changed)));
     return comparison.differences;
   }
 
@@ -82,7 +83,7 @@ public final class SchemaComparison {
     differences.add(difference);
   }
 
-  private void compare(TreeSet<Integer> changed) {
+  private void compare(Set<Integer> changed) {
     List<SchemaObject> old = objects(before, changed);
     pair(old);
     for (SchemaObject was : old) {
@@ -94,7 +95,7 @@ public final class SchemaComparison {
       }
     }
     for (SchemaObject is : objects(after, changed)) {
-      if (!paired.contains(is.id()) && !isTold(is, after, this::isNew) && wasAdded(is)) {
+      if (!paired.contains(is.id()) && !isTold(is, this::isNew) && wasAdded(is)) {
         add(new Difference.Left(new Whole(is)));
       }
     }
@@ -157,7 +158,7 @@ public final class SchemaComparison {
 
   private void reportMissing(SchemaObject was) {
     boolean isDoubted = key(was).filter(after.doubted::contains).isPresent();
-    if (was.exists().holds() && !isDoubted && !isTold(was, before, this::isGone)) {
+    if (was.exists().holds() && !isDoubted && !isTold(was, this::isGone)) {
       add(new Difference.Missing(new Whole(was)));
     }
   }
@@ -171,7 +172,7 @@ public final class SchemaComparison {
   }
 
   /** Whether something is told with what it belongs to. */
-  private static boolean isTold(SchemaObject object, Schema schema, IntPredicate isTableTold) {
+  private static boolean isTold(SchemaObject object, IntPredicate isTableTold) {
     if (object instanceof Index index) {
       return index.isOfConstraint()
           || index.parentId().isPresent()

@@ -112,7 +112,7 @@ final class TableComparison {
   }
 
   private void compare(Column before, Column now) {
-    if (before == now
+    if (before.equals(now)
         && schemas.before().commentOn(was, before).equals(schemas.after().commentOn(is, now))) {
       return;
     }
@@ -234,7 +234,7 @@ final class TableComparison {
   }
 
   private void compare(TableConstraint before, TableConstraint now) {
-    if (before == now) {
+    if (before.equals(now)) {
       return;
     }
     if (isSame(before, now).fails()) {

@@ -42,6 +42,9 @@ class LostHistoryTest {
       Map.of(
           "drop-foreign-key", "a constraint's name does not say that it is a foreign key",
           "drop-constraint-locks-both-tables", "nor which other table it locks",
+          "incomplete-downgrade", "what is not known on one side is no difference",
+          "downgrade-fails", "a name is missing only where it is known to be",
+          "downgrade-loses-data", "the first migration has nothing to return to",
           "narrowing-type-change", "whether values are lost is a matter of the type before");
 
   /** What is told once, at the first place that is asked. */

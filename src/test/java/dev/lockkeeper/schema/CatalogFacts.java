@@ -25,6 +25,41 @@ public final class CatalogFacts {
     return catalogs.facts;
   }
 
+  /** Likewise, and what the definitions of views, functions and triggers say. */
+  static Facts withDefinitions(Connection connection) throws SQLException {
+    CatalogFacts catalogs = new CatalogFacts(connection);
+    catalogs.readAll();
+    catalogs.readDefinitions();
+    return catalogs.facts;
+  }
+
+  private void readDefinitions() throws SQLException {
+    read(
+        """
+        SELECT 'definition of ' || n.nspname || '.' || c.relname, pg_get_viewdef(c.oid)
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('v', 'm') AND\
+        """
+            + OURS.formatted("c"));
+    read(
+        """
+        SELECT 'definition of ' || n.nspname || '.' || p.proname || ' #' || row_number() OVER (
+                 PARTITION BY n.oid, p.proname ORDER BY p.oid), p.prosrc
+        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+        WHERE p.prokind IN ('f', 'p') AND\
+        """
+            + OURS.formatted("p"));
+    read(
+        """
+        SELECT 'definition of ' || n.nspname || '.' || c.relname || '.' || t.tgname,
+               pg_get_triggerdef(t.oid)
+        FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE NOT t.tgisinternal AND\
+        """
+            + OURS.formatted("c"));
+  }
+
   private void readAll() throws SQLException {
     read(
         """

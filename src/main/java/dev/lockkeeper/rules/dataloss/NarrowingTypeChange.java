@@ -6,6 +6,7 @@ import dev.lockkeeper.operation.Expression;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.TypeName;
 import dev.lockkeeper.rule.Command;
+import dev.lockkeeper.rule.Narrowing;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;

@@ -5,7 +5,6 @@ import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.operation.AlterTableOperation;
 import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
 import dev.lockkeeper.operation.AlterTableOperation.AlterColumnType;
-import dev.lockkeeper.operation.Constraint;
 import dev.lockkeeper.operation.Constraint.ForeignKey;
 import dev.lockkeeper.operation.IndexOperation.CreateIndex;
 import dev.lockkeeper.operation.IndexOperation.DropIndex;
@@ -20,6 +19,7 @@ import dev.lockkeeper.rule.Report;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
 import dev.lockkeeper.rule.Subscriptions;
+import dev.lockkeeper.rule.refusal.Refusals;
 import dev.lockkeeper.schema.Index;
 import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.schema.SchemaObject;
@@ -37,13 +37,12 @@ final class StatementRefused implements Rule {
   }
 
   private void check(RuleContext context) {
-    Optional<Refusal> refusal = context.effects().refused();
+    Optional<Refusal> refusal = Refusals.byEffects(context.effects(), context.before());
     Optional<Operation> cause = refusal.flatMap(Refusal::cause);
     if (cause.isEmpty()
         || context.direction() == Direction.DOWN
         || context.statement().conditional()
-        || isToldElsewhere(cause.get())
-        || standsOnUnseenIndex(cause.get(), context.before())) {
+        || isToldElsewhere(cause.get())) {
       return;
     }
     Operation operation = cause.get();
@@ -62,16 +61,6 @@ final class StatementRefused implements Rule {
     return operation instanceof AlterColumnType
         || operation instanceof LockTable
         || operation instanceof DropObject;
-  }
-
-  /** An index may have been built by hand, on the side of the migrations. */
-  private static boolean standsOnUnseenIndex(Operation operation, Schema before) {
-    return operation instanceof AddConstraint add
-        && add.constraint() instanceof Constraint.Key key
-        && key.usingIndex()
-            .filter(
-                name -> before.index(new ObjectName(add.table().table().schema(), name)).isEmpty())
-            .isPresent();
   }
 
   private static String relation(Operation operation, RuleContext context) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.rules.transaction;
 
 import dev.lockkeeper.effect.Effects.InTransaction;
+import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.migration.Transaction;
@@ -20,7 +21,9 @@ final class ConcurrentlyInTransaction implements Rule {
 
   private void check(RuleContext context) {
     Optional<Transaction> transaction = context.statement().transaction();
-    if (transaction.isEmpty() || context.effects().inTransaction() == InTransaction.ALLOWED) {
+    if (transaction.isEmpty()
+        || context.direction() == Direction.DOWN
+        || context.effects().inTransaction() == InTransaction.ALLOWED) {
       return;
     }
     StatementApart apart = StatementApart.of(context);

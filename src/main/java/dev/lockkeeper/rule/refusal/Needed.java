@@ -1,4 +1,4 @@
-package dev.lockkeeper.rules.history;
+package dev.lockkeeper.rule.refusal;
 
 import dev.lockkeeper.operation.AlterTableOperation;
 import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;

@@ -1,4 +1,4 @@
-package dev.lockkeeper.rules.dataloss;
+package dev.lockkeeper.rule;
 
 import dev.lockkeeper.operation.AlterTableOperation.AlterColumnType;
 import dev.lockkeeper.operation.Expression;
@@ -9,7 +9,6 @@ import dev.lockkeeper.operation.Expression.Cast;
 import dev.lockkeeper.operation.Expression.Literal;
 import dev.lockkeeper.operation.Expression.Node;
 import dev.lockkeeper.operation.TypeName;
-import dev.lockkeeper.rule.Severity;
 import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.schema.UserType;
 import java.math.BigDecimal;
@@ -29,7 +28,7 @@ import java.util.function.Predicate;
  * @param fits the condition of the values that come through, where a check can prove it
  * @param lost the condition of the values that do not
  */
-record Narrowing(
+public record Narrowing(
     String loss,
     Severity severity,
     String column,
@@ -51,7 +50,8 @@ record Narrowing(
   private static final int UNLIMITED = Integer.MAX_VALUE;
 
   /** What a change loses; empty where nothing is, or nobody knows. */
-  static Optional<Narrowing> of(AlterColumnType change, Optional<TypeName> from, Schema schema) {
+  public static Optional<Narrowing> of(
+      AlterColumnType change, Optional<TypeName> from, Schema schema) {
     if (from.isEmpty() || from.get().dimensions() > 0 || change.type().dimensions() > 0) {
       return Optional.empty();
     }
@@ -74,7 +74,7 @@ record Narrowing(
   }
 
   /** Whether a check says that all values fit. */
-  boolean isProvenBy(Node check) {
+  public boolean isProvenBy(Node check) {
     if (most.isEmpty() || fits.isEmpty()) {
       return false;
     }

@@ -1,4 +1,4 @@
-package dev.lockkeeper.rules.history;
+package dev.lockkeeper.rule.refusal;
 
 import dev.lockkeeper.rule.NearestName;
 import java.util.List;

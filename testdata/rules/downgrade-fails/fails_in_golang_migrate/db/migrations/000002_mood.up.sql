@@ -1,0 +1,2 @@
+CREATE TYPE mood AS ENUM ('glad');
+CREATE TABLE people (mood mood);

@@ -1,0 +1,2 @@
+CREATE TABLE visits (id bigint);
+CREATE INDEX visits_id_idx ON visits (id);

@@ -1,0 +1,3 @@
+-- expect: downgrade-fails "the view b reads it"
+DROP VIEW a;
+DROP VIEW b;

@@ -1,0 +1,3 @@
+-- expect: downgrade-fails "it holds the table stock.parts"
+DROP SCHEMA stock;
+DROP TABLE stock.parts;

@@ -1,0 +1,2 @@
+CREATE SCHEMA stock;
+CREATE TABLE stock.parts (id bigint);

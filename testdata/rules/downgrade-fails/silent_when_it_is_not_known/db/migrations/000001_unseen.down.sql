@@ -1,0 +1,2 @@
+ALTER TABLE visits DROP COLUMN IF EXISTS note, DROP CONSTRAINT visits_note;
+DROP INDEX visits_idx;

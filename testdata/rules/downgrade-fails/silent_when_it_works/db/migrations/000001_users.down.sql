@@ -1,0 +1,2 @@
+DROP VIEW IF EXISTS nothing;
+DROP TABLE users, orders CASCADE;

@@ -1,0 +1,3 @@
+CREATE TABLE users (id bigint PRIMARY KEY, email text);
+CREATE TABLE orders (user_id bigint REFERENCES users (id));
+CREATE VIEW ids AS SELECT id FROM users;

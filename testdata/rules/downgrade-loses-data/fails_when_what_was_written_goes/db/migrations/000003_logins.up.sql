@@ -1,0 +1,2 @@
+CREATE TABLE logins (user_id bigint);
+ALTER TABLE users ALTER COLUMN age TYPE bigint;

@@ -1,0 +1,2 @@
+DROP INDEX users_age_idx;
+ALTER TABLE users DROP COLUMN twice;

@@ -1,0 +1,2 @@
+CREATE TYPE mood AS ENUM ('glad', 'sad');
+CREATE TABLE people (mood mood);

@@ -1,0 +1,2 @@
+CREATE TABLE logins (user_id bigint);
+CREATE TABLE visits (user_id bigint);

@@ -1,0 +1,2 @@
+-- expect: incomplete-downgrade "users.nick has the collation of its type"
+ALTER TABLE users ADD COLUMN nick text;

@@ -1,0 +1,2 @@
+-- expect: incomplete-downgrade "users.id is an identity column"
+SELECT 1;

@@ -1,0 +1,5 @@
+DROP TABLE users CASCADE;
+DROP FUNCTION touch();
+DROP SEQUENCE invoice_numbers;
+DROP DOMAIN email;
+DROP TYPE mood;

@@ -1,0 +1,2 @@
+-- expect: incomplete-downgrade "the table users has no comment"
+COMMENT ON TABLE users IS NULL;

@@ -1,0 +1,3 @@
+CREATE EXTENSION citext;
+CREATE SCHEMA stock;
+CREATE TABLE stock.parts (id bigint);

@@ -1,0 +1,2 @@
+-- expect: incomplete-downgrade "the table users is unlogged"
+SELECT 1;

