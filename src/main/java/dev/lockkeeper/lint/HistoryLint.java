@@ -147,7 +147,15 @@ final class HistoryLint {
     judge(migration, down, effects, wanted, List.of());
     RoundTrip trip =
         new RoundTrip(
-            history, environment, before.target(), migration, before, up, down, replay.schema());
+            history,
+            environment,
+            before.target(),
+            migration,
+            asked.adds(migration),
+            before,
+            up,
+            down,
+            replay.schema());
     Reports reports = new Reports();
     rules.rules(migration).roundTrip(trip, wanted, reports);
     take(reports);

@@ -17,6 +17,7 @@ import java.util.List;
  * @param environment what is known of the installation
  * @param target the server that it is judged for
  * @param migration the migration
+ * @param added whether the compared change adds it
  * @param before the schema before it
  * @param up its statements
  * @param down those of its way back; never empty
@@ -27,6 +28,7 @@ public record RoundTrip(
     Environment environment,
     Target target,
     Migration migration,
+    boolean added,
     Schema before,
     List<Replayed> up,
     List<Replayed> down,

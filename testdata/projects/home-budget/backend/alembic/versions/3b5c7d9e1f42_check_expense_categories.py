@@ -22,6 +22,5 @@ def upgrade() -> None:
     op.execute("ALTER TABLE expenses VALIDATE CONSTRAINT fk_expenses_category_id")
 
 
-# lockkeeper:ignore empty-downgrade a checked constraint need not become unchecked
 def downgrade() -> None:
     pass

@@ -1,6 +1,7 @@
 package dev.lockkeeper.rules.reversibility;
 
 import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.operation.AlterTableOperation.AlterColumnType;
 import dev.lockkeeper.operation.AlterTableOperation.DropColumn;
 import dev.lockkeeper.operation.DataOperation.Delete;
@@ -34,7 +35,7 @@ final class DowngradeLosesData implements Rule {
 
   private void check(RoundTripContext context) {
     RoundTrip trip = context.trip();
-    if (isFirst(trip)) {
+    if (!mayBeTakenBack(trip)) {
       return;
     }
     Set<String> lost = new LinkedHashSet<>();
@@ -61,9 +62,16 @@ final class DowngradeLosesData implements Rule {
     }
   }
 
-  /** Before the first migration there is nothing to return to. */
-  private static boolean isFirst(RoundTrip trip) {
-    return trip.history().migrations().get(0).file().equals(trip.migration().file());
+  /**
+   * Whether it may be taken back next: it is new, or nothing runs behind it. Before the first
+   * migration there is nothing to return to.
+   */
+  private static boolean mayBeTakenBack(RoundTrip trip) {
+    List<Migration> all =
+        trip.history().migrations().stream().filter(m -> !m.repeatable()).toList();
+    boolean isFirst = all.get(0).file().equals(trip.migration().file());
+    boolean isLast = all.get(all.size() - 1).file().equals(trip.migration().file());
+    return !isFirst && (isLast || trip.added());
   }
 
   private static String listed(List<String> lost) {
