@@ -16,6 +16,7 @@ import dev.lockkeeper.migration.ChangeSet;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.model.ModelFile;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.report.Terminal;
 import dev.lockkeeper.report.ToolVersion;
@@ -68,11 +69,11 @@ final class CheckAlembicCommand implements Command {
             .map(f -> f.use(Optional.of(f.read(parsed)), reading, shell, false))
             .orElse(BaselineUse.NONE);
     Discovery found;
+    List<History> histories;
     LintReport report;
     try (ProgressLine progress = ProgressLine.of(shell, Verbosity.of(settings))) {
       found = reading.discover(parsed, shell, progress);
-      List<History> histories =
-          found.histories().stream().filter(h -> h.tool() == Tool.ALEMBIC).toList();
+      histories = found.histories().stream().filter(h -> h.tool() == Tool.ALEMBIC).toList();
       if (histories.isEmpty()) {
         shell.sayRefused(found.refusals());
         throw new Unable(
@@ -89,7 +90,7 @@ final class CheckAlembicCommand implements Command {
                 report,
                 rules.rulings().stream().map(r -> r.page().name()).collect(Collectors.toSet()),
                 settings.get(Keys.ROLLBACKS) != Keys.Rollbacks.NEVER,
-                ModelsRead.none("models are not compared here yet"))
+                ModelsRead.of(histories))
             .results();
     Output output = Output.of(settings.get(Keys.REVIEW_OUTPUT), shell);
     CheckReport writer = writer(settings, output, shell);
@@ -133,6 +134,11 @@ final class CheckAlembicCommand implements Command {
         .flatMap(history -> history.migrations().stream())
         .map(Migration::files)
         .forEach(files::addAll);
+    histories.stream()
+        .flatMap(history -> history.models().stream())
+        .flatMap(models -> models.files().stream())
+        .map(ModelFile::file)
+        .forEach(files::add);
     return new ChangeSet(files);
   }
 

@@ -137,6 +137,50 @@ class CheckAlembicTest {
   }
 
   @Test
+  void models_are_held_against_the_head() throws IOException {
+    revision("a1", "None", TABLE.formatted("users"), "op.drop_table('users')");
+    write(
+        "app/models.py",
+        """
+        from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+        class Base(DeclarativeBase):
+            pass
+
+        class User(Base):
+            __tablename__ = "users"
+            id: Mapped[int] = mapped_column(primary_key=True)
+        """);
+
+    assertThat(check().out())
+        .contains(
+            "not checked: test_model_definitions_match_ddl: whether models match the schema\n",
+            "  = no models are known: 'models' in lockkeeper.yml names their files\n");
+
+    write("lockkeeper.yml", "models: app\n");
+    assertThat(check().out())
+        .contains("ok: test_model_definitions_match_ddl: models match the schema at the head\n");
+
+    write(
+        "app/models.py",
+        Files.readString(folder.resolve("app/models.py")) + "    name: Mapped[str]\n");
+    assertThat(check().out())
+        .contains(
+            "failed: test_model_definitions_match_ddl: models and the schema at the head differ\n",
+            "error: column-without-migration",
+            "app/models.py:9:5");
+
+    write(
+        "app/models.py",
+        Files.readString(folder.resolve("app/models.py")).replace("name: Mapped[str]", "")
+            + "class Other(Base):\n    __tablename__ = made()\n");
+    assertThat(check().out())
+        .contains(
+            "not proved: test_model_definitions_match_ddl: ",
+            "  = which table this maps was not read: app/models.py:10:7\n");
+  }
+
+  @Test
   void downgrades_that_nobody_runs_are_not_checked() throws IOException {
     revision("a1", "None", TABLE.formatted("users"), "pass");
     write("lockkeeper.yml", "rollbacks: never\nselect: [lock]\n");
