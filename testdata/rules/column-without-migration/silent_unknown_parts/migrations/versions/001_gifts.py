@@ -13,7 +13,7 @@ def upgrade() -> None:
         sa.Column("title", sa.String(200), nullable=False),
     )
     # lockkeeper:ignore unread-statement it is in the database
-    op.execute(open("more.sql").read())
+    op.execute(open(__file__ + ".sql").read())
 
 
 def downgrade() -> None:

@@ -73,7 +73,7 @@ final class SqlText {
 
   /** Words that a Python value is written as, at that value. */
   SqlText at(Span place, String words) {
-    builder.decoded(place, words);
+    builder.decoded(here(place), words);
     return this;
   }
 
@@ -92,8 +92,12 @@ final class SqlText {
 
   /** A part that nobody knows. */
   SqlText unknown(Span place) {
-    builder.hole(place);
+    builder.hole(here(place));
     return this;
+  }
+
+  private Span here(Span part) {
+    return part.file() == directive.file() ? part : place;
   }
 
   /** What another text says. */
@@ -114,7 +118,7 @@ final class SqlText {
     }
     if (Names.directive(value).equals("f") && value instanceof PythonValue.Invocation call) {
       Optional<PythonValue> name = call.argument(0, "name");
-      name.ifPresent(known -> finalNames.add(known.span()));
+      name.ifPresent(known -> finalNames.add(here(known.span())));
       return name.isPresent()
           ? quoted(GivenNames.shortened(name.get()), nameQuote())
           : unknown(place);
@@ -194,12 +198,12 @@ final class SqlText {
 
   /** Notes an argument that may change the statement and is not known. */
   void doubt(Span span) {
-    doubts.add(span);
+    doubts.add(here(span));
   }
 
   /** Notes an argument that SQLAlchemy would refuse; the hole at its place stands for it. */
   void refuse(Span span) {
-    refused.add(span);
+    refused.add(here(span));
   }
 
   /** Notes that a column definition is written here. */

@@ -273,7 +273,8 @@ final class ProgramExpressions {
     String method = "";
     String path = path(call.function());
     if (call.function() instanceof PythonExpression.Attribute attribute) {
-      owner = trace(attribute.value());
+      boolean told = READINGS.contains(path(attribute.value()));
+      owner = told ? Trace.NONE : trace(attribute.value());
       method = attribute.name();
     } else if (call.function() instanceof PythonExpression.Name name) {
       method = name.id();

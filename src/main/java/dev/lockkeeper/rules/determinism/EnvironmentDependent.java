@@ -93,8 +93,7 @@ final class EnvironmentDependent implements Rule {
     Set<Span> told = new HashSet<>();
     for (Influence found : Influence.on(context, EnvironmentDependent::isReading)) {
       Call call = found.call();
-      String what =
-          call.text().map(name -> call.function() + " \"" + name + "\"").orElse(call.function());
+      String what = words(call);
       if (told.add(call.span())) {
         String message =
             found.use().manner() == Manner.CONDITION
@@ -104,6 +103,15 @@ final class EnvironmentDependent implements Rule {
         context.report(call.span(), message.formatted(what)).withoutLocks();
       }
     }
+  }
+
+  private static String words(Call call) {
+    String argument = call.text().map(name -> '"' + name + '"').orElse("");
+    if (call.function().equals("os.environ") && !argument.isEmpty()) {
+      return "os.environ[" + argument + "]";
+    }
+    boolean isValue = call.function().startsWith("sys.") || call.function().equals("os.environ");
+    return isValue ? call.function() : call.function() + "(" + argument + ")";
   }
 
   private static boolean isReading(Call call) {

@@ -59,7 +59,7 @@ final class RowsFetchedIntoMemory implements Rule {
             Direction.UP,
             (first.perRow.isPresent()
                     ? "%s is read into the program and changed row by row: each row costs a round"
-                          + " trip, and what is locked stays locked all the while"
+                        + " trip, and what is locked stays locked all the while"
                     : "every row of %s is read into the memory of the program at once")
                 .formatted(first.table))
         .related(others);

@@ -6,16 +6,20 @@ import dev.lockkeeper.migration.Program.Manner;
 import dev.lockkeeper.operation.DataOperation.Delete;
 import dev.lockkeeper.operation.DataOperation.Insert;
 import dev.lockkeeper.operation.DataOperation.Update;
+import dev.lockkeeper.operation.DataOperation.Update.Assignment;
 import dev.lockkeeper.operation.Expression;
+import dev.lockkeeper.operation.Expression.Literal;
 import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Query;
 import dev.lockkeeper.rule.Report;
 import dev.lockkeeper.rule.Rule;
 import dev.lockkeeper.rule.RuleContext;
+import dev.lockkeeper.rule.Severity;
 import dev.lockkeeper.rule.Subscriptions;
 import dev.lockkeeper.source.Span;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Data changes whose outcome depends on the moment at which they run. */
 final class WallClock implements Rule {
@@ -43,6 +47,9 @@ final class WallClock implements Rule {
           "java.util.Date",
           "java.util.Calendar.getInstance");
 
+  private static final Pattern CHANGE_STAMP =
+      Pattern.compile("(?i)upd|modif|chang|touch|delet|archiv|expir|revok|disab|migrat");
+
   @Override
   public void subscribe(Subscriptions on) {
     on.operation(Update.class, this::check);
@@ -60,6 +67,12 @@ final class WallClock implements Rule {
       report(where.get().span(), rows("updates", update.table()), update.table(), context);
       return;
     }
+    update.set().stream()
+        .filter(set -> SqlNames.first(set.expression().text(), SqlNames.CLOCKS).isPresent())
+        .filter(set -> !SqlNames.computesTime(set.expression()))
+        .filter(set -> isOverwritten(set, update, context))
+        .findFirst()
+        .ifPresent(set -> note(set.expression().span(), set, update, context));
     update.set().stream()
         .filter(set -> SqlNames.computesTime(set.expression()))
         .findFirst()
@@ -106,7 +119,10 @@ final class WallClock implements Rule {
       Manner manner = found.use().manner();
       Optional<ObjectName> target = Influence.target(context.statement());
       boolean stamps = manner == Manner.PLAIN && target.isPresent();
-      if (!stamps) {
+      if (stamps) {
+        overwritten(context)
+            .ifPresent(set -> note(found.call().span(), set, target.get(), context));
+      } else {
         String message =
             manner == Manner.CONDITION
                 ? "whether this runs depends on the moment: a database that is migrated later gets"
@@ -116,6 +132,40 @@ final class WallClock implements Rule {
         report(found.call().span(), message, target, context);
       }
     }
+  }
+
+  /** A column of existing rows that an UPDATE gives a value which only its run knows. */
+  private static Optional<Assignment> overwritten(RuleContext context) {
+    return context.statement().operations().stream()
+        .filter(Update.class::isInstance)
+        .map(Update.class::cast)
+        .flatMap(
+            update ->
+                update.set().stream()
+                    .filter(set -> !(set.expression().root() instanceof Literal))
+                    .filter(set -> isOverwritten(set, update, context)))
+        .findFirst();
+  }
+
+  /** Whether the moment replaces what rows say of themselves; when they were changed is meant. */
+  private static boolean isOverwritten(Assignment set, Update update, RuleContext context) {
+    return !CHANGE_STAMP.matcher(set.column().value()).find()
+        && !SqlNames.in(set.expression().text()).contains("coalesce")
+        && !context.isNew(context.before(update.table()).column(set.column().value()));
+  }
+
+  private static void note(Span span, Assignment set, Update update, RuleContext context) {
+    note(span, set, update.table(), context);
+  }
+
+  private static void note(Span span, Assignment set, ObjectName table, RuleContext context) {
+    report(
+            span,
+            "%s becomes the moment at which this runs, in rows that are older: in every database another one"
+                .formatted(set.column().sql()),
+            table,
+            context)
+        .severity(Severity.NOTE);
   }
 
   private static boolean isClock(Call call) {
@@ -136,13 +186,14 @@ final class WallClock implements Rule {
         .formatted(what);
   }
 
-  private static void report(Span span, String message, ObjectName table, RuleContext context) {
-    report(span, message, Optional.of(table), context);
+  private static Report report(Span span, String message, ObjectName table, RuleContext context) {
+    return report(span, message, Optional.of(table), context);
   }
 
-  private static void report(
+  private static Report report(
       Span span, String message, Optional<ObjectName> table, RuleContext context) {
     Report report = context.report(span, message).withoutLocks();
     table.ifPresent(report::on);
+    return report;
   }
 }
