@@ -73,7 +73,7 @@ final class HistoryLint {
 
   /** What was found, suppressed findings left out, in no order. */
   List<Finding> findings() {
-    return findings;
+    return new OnePlace(rules.catalog()).of(findings);
   }
 
   /** How many findings comments silenced. */

@@ -104,9 +104,8 @@ public final class PageCompiler {
   private void checkAbsorbed() {
     for (RulePage page : pages.values()) {
       for (String absorbed : page.absorbs()) {
-        RulePage other = pages.get(absorbed);
-        if (other == null || !other.group().equals(page.group())) {
-          troubles.add(page.name() + ": absorbs " + absorbed + ", which its group does not have");
+        if (!pages.containsKey(absorbed)) {
+          troubles.add(page.name() + ": absorbs " + absorbed + ", which there is not");
         }
       }
     }

@@ -11,6 +11,7 @@ import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.model.Models;
 import dev.lockkeeper.operation.Constraint;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.IndexOperation.CreateIndex;
@@ -70,6 +71,19 @@ public final class RuleContext {
   /** The server that it is judged for. */
   public Target target() {
     return moment.target();
+  }
+
+  /** What the models said in the release before, where both it and they are known. */
+  public Optional<Models> modelsBefore() {
+    return moment.change().divergence().flatMap(change -> change.modelsBefore(history()));
+  }
+
+  /** The migrations that ran before this one, but for those of the same change. */
+  public List<Migration> releasedBefore() {
+    return history().migrations().stream()
+        .takeWhile(other -> !other.file().equals(migration().file()))
+        .filter(other -> !moment.change().adds(other))
+        .toList();
   }
 
   /** What is known of the installation. */
