@@ -1,5 +1,7 @@
 package dev.lockkeeper.cli;
 
+import dev.lockkeeper.config.CodeFiles;
+import dev.lockkeeper.config.Key;
 import dev.lockkeeper.config.Keys;
 import dev.lockkeeper.config.NamedFile;
 import dev.lockkeeper.config.PathSettings;
@@ -14,6 +16,7 @@ import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.reader.project.FileList;
 import dev.lockkeeper.reader.project.ProjectRequest;
 import dev.lockkeeper.reader.project.ProjectRequest.CodePlace;
+import dev.lockkeeper.reader.project.ProjectRequest.CodePlaces;
 import dev.lockkeeper.reader.project.ProjectRequest.StandardInput;
 import dev.lockkeeper.reader.project.ProjectRequest.Stated;
 import dev.lockkeeper.reader.project.Projects;
@@ -193,9 +196,13 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
             .distinct()
             .toList(),
         settings.get(Keys.SCHEMA).map(ReadingOptions::dump),
-        settings.get(Keys.MODELS).stream()
-            .map(files -> new CodePlace(files.start(), files::hold))
-            .toList());
+        new CodePlaces(places(settings, Keys.MODELS), places(settings, Keys.SCHEMAS)));
+  }
+
+  private static List<CodePlace> places(Settings settings, Key<List<CodeFiles>> key) {
+    return settings.get(key).stream()
+        .map(files -> new CodePlace(files.start(), files::hold))
+        .toList();
   }
 
   private static Path dump(NamedFile schema) {

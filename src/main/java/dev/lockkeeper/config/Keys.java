@@ -228,6 +228,15 @@ public final class Keys {
           "Files and folders of the application's models (SQLAlchemy, SQLModel, Flask-SQLAlchemy),"
               + " which are then held against the migrations; * and ** stand for names.");
 
+  public static final Key<List<CodeFiles>> SCHEMAS =
+      new Key<>(
+          "schemas",
+          new CodePaths(),
+          List.of(),
+          "Files and folders of the Pydantic classes that say what requests and responses hold"
+              + " (GiftCreate, GiftUpdate, GiftResponse), which are then held against the models"
+              + " and the migrations.");
+
   public static final Key<OperationsFormat> OPERATIONS_FORMAT =
       new Key<>(
           "format",
@@ -325,6 +334,7 @@ public final class Keys {
           ROLLBACKS,
           HISTORY,
           MODELS,
+          SCHEMAS,
           SELECT,
           IGNORE,
           DOWNGRADES,
@@ -341,7 +351,7 @@ public final class Keys {
 
   /** What no option says. */
   static final List<Key<?>> IN_FILE_ONLY =
-      List.of(PATHS, TIMEOUTS, HOT, ROLLBACKS, HISTORY, MODELS);
+      List.of(PATHS, TIMEOUTS, HOT, ROLLBACKS, HISTORY, MODELS, SCHEMAS);
 
   /** What it may say for some files. */
   public static final List<Key<?>> IN_OVERRIDES =
@@ -354,6 +364,7 @@ public final class Keys {
           ROLLBACKS,
           HISTORY,
           MODELS,
+          SCHEMAS,
           SELECT,
           IGNORE,
           DOWNGRADES);

@@ -236,7 +236,7 @@ final class HistoryLint {
     Reports reports = new Reports();
     rules
         .rulesOfAny(places.all())
-        .models(new ModelsMoment(history, target, end, places.byFile()), reports);
+        .models(new ModelsMoment(history, asked, target, end, places.byFile()), reports);
     List<Draft> told = reports.drafts().stream().filter(this::isAsked).toList();
     for (Draft draft : told) {
       suppressions.computeIfAbsent(

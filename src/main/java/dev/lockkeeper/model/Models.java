@@ -12,8 +12,15 @@ import java.util.Optional;
  *     of their paths
  * @param tables the tables that they map, each once, in the order of the code
  * @param unreadTables classes that map a table of which not even the name is known
+ * @param apiClasses what requests and responses hold, where somebody named their files
+ * @param outsideChanges where the code changes the schema by itself
  */
-public record Models(List<ModelFile> files, List<MappedTable> tables, List<Span> unreadTables) {
+public record Models(
+    List<ModelFile> files,
+    List<MappedTable> tables,
+    List<Span> unreadTables,
+    List<ApiClass> apiClasses,
+    List<OutsideChange> outsideChanges) {
   /** The schema that bare names mean where nothing else was said. */
   private static final String PUBLIC = "public";
 
@@ -21,6 +28,8 @@ public record Models(List<ModelFile> files, List<MappedTable> tables, List<Span>
     files = List.copyOf(files);
     tables = List.copyOf(tables);
     unreadTables = List.copyOf(unreadTables);
+    apiClasses = List.copyOf(apiClasses);
+    outsideChanges = List.copyOf(outsideChanges);
   }
 
   /** Whether the tables are all that the models map. */

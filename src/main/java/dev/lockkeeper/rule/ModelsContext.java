@@ -1,11 +1,13 @@
 package dev.lockkeeper.rule;
 
+import dev.lockkeeper.migration.ChangeSet;
 import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.model.Models;
 import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.rule.RuleSettings.Ruling;
+import dev.lockkeeper.schema.Birth;
 import dev.lockkeeper.schema.Schema;
 import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
@@ -28,13 +30,18 @@ public final class ModelsContext {
    * The end of a history, against which models are held.
    *
    * @param history the history, with models
+   * @param change what is asked, and what of it is new
    * @param target the server that it was replayed for
    * @param schema the schema behind its last migration
    * @param places what holds the words that a finding may be about: the migrations, and the files
    *     of the models as migrations of nothing
    */
   public record ModelsMoment(
-      History history, Target target, Schema schema, Map<SourceFile, Migration> places) {
+      History history,
+      ChangeSet change,
+      Target target,
+      Schema schema,
+      Map<SourceFile, Migration> places) {
     public ModelsMoment {
       places = Map.copyOf(places);
     }
@@ -48,6 +55,16 @@ public final class ModelsContext {
   /** What the models say. */
   public Models models() {
     return moment.history().models().orElseThrow();
+  }
+
+  /** What the models said before the compared change, where there is one. */
+  public Optional<Models> modelsBefore() {
+    return moment.change().divergence().flatMap(change -> change.modelsBefore(history()));
+  }
+
+  /** Whether the compared change adds the migration that created something. */
+  public boolean isNewInChange(Birth birth) {
+    return moment.change().adds(birth.migration());
   }
 
   /** The schema behind the last migration. */

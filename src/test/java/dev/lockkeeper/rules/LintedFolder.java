@@ -1,5 +1,6 @@
 package dev.lockkeeper.rules;
 
+import dev.lockkeeper.config.CodeFiles;
 import dev.lockkeeper.config.ConfigFile;
 import dev.lockkeeper.config.ConfigReader;
 import dev.lockkeeper.config.Keys;
@@ -7,6 +8,7 @@ import dev.lockkeeper.config.Known;
 import dev.lockkeeper.config.Mistakes;
 import dev.lockkeeper.config.NamedFile;
 import dev.lockkeeper.config.PathSettings;
+import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.config.TableSizesReader;
 import dev.lockkeeper.effect.EffectTable;
 import dev.lockkeeper.effect.Effects.InTransaction;
@@ -20,6 +22,7 @@ import dev.lockkeeper.operation.Target;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.reader.project.ProjectRequest;
 import dev.lockkeeper.reader.project.ProjectRequest.CodePlace;
+import dev.lockkeeper.reader.project.ProjectRequest.CodePlaces;
 import dev.lockkeeper.reader.project.Projects;
 import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.RuleCatalog;
@@ -64,7 +67,7 @@ final class LintedFolder {
             root,
             Optional.of(root),
             Optional.empty(),
-            places -> new ProjectRequest.Stated(Optional.empty(), targets, schema, models(folder)),
+            places -> new ProjectRequest.Stated(Optional.empty(), targets, schema, code(folder)),
             LintedFolder::refusesTransaction);
     Discovery found =
         Projects.read(compared.map(ComparedFolders::scope).map(whole::within).orElse(whole));
@@ -74,10 +77,13 @@ final class LintedFolder {
     return found;
   }
 
-  private static List<CodePlace> models(Path folder) {
-    return configured(folder).ofRun().get(Keys.MODELS).stream()
-        .map(files -> new CodePlace(files.start(), files::hold))
-        .toList();
+  private static CodePlaces code(Path folder) {
+    Settings settings = configured(folder).ofRun();
+    return new CodePlaces(places(settings.get(Keys.MODELS)), places(settings.get(Keys.SCHEMAS)));
+  }
+
+  private static List<CodePlace> places(List<CodeFiles> code) {
+    return code.stream().map(files -> new CodePlace(files.start(), files::hold)).toList();
   }
 
   static LintReport lint(Path folder) {

@@ -1,9 +1,11 @@
 package dev.lockkeeper.reader.models;
 
+import dev.lockkeeper.model.ApiClass;
 import dev.lockkeeper.model.Aspect;
 import dev.lockkeeper.model.MappedColumn;
 import dev.lockkeeper.model.MappedTable;
 import dev.lockkeeper.model.Models;
+import dev.lockkeeper.model.OutsideChange;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Identifier;
 import dev.lockkeeper.operation.ObjectName;
@@ -32,6 +34,7 @@ public final class ModelReader {
   private final TableOfClass.Finder tables = new TableOfClass.Finder();
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<ModelClass, String> keys = new LinkedHashMap<>();
+  private final List<ApiClass> apiClasses = new ArrayList<>();
   private final List<Span> unreadTables = new ArrayList<>();
 
   private ModelReader(PythonModules finder, Dialect dialect) {
@@ -61,16 +64,21 @@ public final class ModelReader {
    * Reads what some files declare, following what they import.
    *
    * @param files the files whose classes and tables are models, in the order of their paths
+   * @param api the files whose classes say what requests and responses hold
    * @param finder finds the modules that they import
    * @param dialect the server that their tables are compared with
    */
-  public static Models read(List<SourceFile> files, PythonModules finder, Dialect dialect) {
+  public static Models read(
+      List<SourceFile> files, List<SourceFile> api, PythonModules finder, Dialect dialect) {
     ModelReader reader = new ModelReader(finder, dialect);
     for (SourceFile file : files) {
       reader.modules.of(file).ifPresent(reader::readTables);
     }
     for (SourceFile file : files) {
       reader.modules.of(file).ifPresent(reader::readClasses);
+    }
+    for (SourceFile file : api) {
+      reader.modules.of(file).ifPresent(reader::readApi);
     }
     return reader.models();
   }
@@ -91,6 +99,13 @@ public final class ModelReader {
   private void readClasses(PythonModule module) {
     for (ClassDefinition definition : module.classes()) {
       classes.of(module, definition).ifPresent(this::key);
+    }
+  }
+
+  private void readApi(PythonModule module) {
+    ApiClasses api = new ApiClasses(linker);
+    for (ClassDefinition definition : module.classes()) {
+      classes.of(module, definition).flatMap(api::of).ifPresent(apiClasses::add);
     }
   }
 
@@ -152,7 +167,9 @@ public final class ModelReader {
 
   private Models models() {
     List<MappedTable> found = drafts.values().stream().map(this::table).toList();
-    return new Models(modules.files(), found, unreadTables);
+    List<OutsideChange> outside =
+        modules.all().stream().flatMap(module -> OutsideChanges.in(module).stream()).toList();
+    return new Models(modules.files(), found, unreadTables, apiClasses, outside);
   }
 
   private MappedTable table(Draft draft) {

@@ -82,6 +82,13 @@ final class Modules {
     return Optional.empty();
   }
 
+  /** All modules that were read, in the order of their paths. */
+  List<PythonModule> all() {
+    return modules.values().stream()
+        .sorted(Comparator.comparing(module -> module.file().path()))
+        .toList();
+  }
+
   /** All files that were asked for, in the order of their paths. */
   List<ModelFile> files() {
     return parsed.values().stream()

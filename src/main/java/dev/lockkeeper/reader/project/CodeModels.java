@@ -22,21 +22,26 @@ final class CodeModels {
   /** A history with what its application's models say, where those are named. */
   Found of(Found found) {
     return read(found)
-        .map(models -> new Found(found.history().with(models), found.named(), found.models()))
+        .map(models -> new Found(found.history().with(models), found.named(), found.code()))
         .orElse(found);
   }
 
-  /** What the models of a history's application say; empty where no places are named. */
+  /** What the code of a history's application says; empty where no places are named. */
   Optional<Models> read(Found found) {
+    if (found.code().models().isEmpty() && found.code().schemas().isEmpty()) {
+      return Optional.empty();
+    }
     Dialect dialect = found.history().targets().get(0).target().dialect();
-    return found.models().isEmpty()
-        ? Optional.empty()
-        : Optional.of(readAll(files(found.models()), dialect));
+    TreeSet<Path> models = files(found.code().models());
+    TreeSet<Path> schemas = files(found.code().schemas());
+    TreeSet<Path> all = new TreeSet<>(models);
+    all.addAll(schemas);
+    ProjectModules modules = ProjectModules.around(tree, all);
+    return Optional.of(ModelReader.read(sources(models), sources(schemas), modules, dialect));
   }
 
-  private Models readAll(TreeSet<Path> files, Dialect dialect) {
-    List<SourceFile> sources = files.stream().map(file -> tree.content(file).file()).toList();
-    return ModelReader.read(sources, ProjectModules.around(tree, files), dialect);
+  private List<SourceFile> sources(TreeSet<Path> files) {
+    return files.stream().map(file -> tree.content(file).file()).toList();
   }
 
   private TreeSet<Path> files(List<CodePlace> places) {

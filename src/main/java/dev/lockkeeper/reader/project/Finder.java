@@ -5,7 +5,7 @@ import dev.lockkeeper.migration.History.AssumedTarget;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.Target;
-import dev.lockkeeper.reader.project.ProjectRequest.CodePlace;
+import dev.lockkeeper.reader.project.ProjectRequest.CodePlaces;
 import dev.lockkeeper.reader.project.ProjectRequest.Stated;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,13 +42,9 @@ final class Finder {
    * A history that was found.
    *
    * @param named whether all of it was named, because its settings were
-   * @param models where the application's models are
+   * @param code where the application's code is that says something of the schema
    */
-  record Found(History history, boolean named, List<CodePlace> models) {
-    Found {
-      models = List.copyOf(models);
-    }
-  }
+  record Found(History history, boolean named, CodePlaces code) {}
 
   /**
    * A finder of what a tree holds.
@@ -198,7 +194,7 @@ final class Finder {
         for (Migration migration : history.migrations()) {
           migration.files().forEach(file -> migrationFiles.add(tree.origin(file)));
         }
-        found.add(new Found(history, named, stated.models()));
+        found.add(new Found(history, named, stated.code()));
       }
       forOthers.addAll(reading.leftOut());
     }

@@ -45,25 +45,40 @@ public record ProjectRequest(
    * @param assume how transactions are opened, whatever the tool is
    * @param targets the servers; none when the project is to say
    * @param schema a dump of what the database held before the first migration; absolute
-   * @param models where the application's models are
+   * @param code where the application's code is that says something of the schema
    */
   public record Stated(
       Optional<TransactionModel> assume,
       List<Target> targets,
       Optional<Path> schema,
-      List<CodePlace> models) {
+      CodePlaces code) {
     /** Nothing. */
     public static final Stated NOTHING =
-        new Stated(Optional.empty(), List.of(), Optional.empty(), List.of());
+        new Stated(Optional.empty(), List.of(), Optional.empty(), CodePlaces.NONE);
 
     /** What is said of a project whose models nobody names. */
     public Stated(Optional<TransactionModel> assume, List<Target> targets, Optional<Path> schema) {
-      this(assume, targets, schema, List.of());
+      this(assume, targets, schema, CodePlaces.NONE);
     }
 
     public Stated {
       targets = List.copyOf(targets);
+    }
+  }
+
+  /**
+   * Where an application's code says something of the schema.
+   *
+   * @param models the files of its models
+   * @param schemas those of the classes that say what requests and responses hold
+   */
+  public record CodePlaces(List<CodePlace> models, List<CodePlace> schemas) {
+    /** Nobody says where. */
+    public static final CodePlaces NONE = new CodePlaces(List.of(), List.of());
+
+    public CodePlaces {
       models = List.copyOf(models);
+      schemas = List.copyOf(schemas);
     }
   }
 

@@ -49,7 +49,7 @@ record MappedPair(MappedTable mapping, MappedColumn mapped, Table table, Column 
   /** Where the migrations add the column. */
   List<Related> addedAt() {
     return stored.birth().stream()
-        .map(birth -> new Related(ColumnPlace.of(birth, stored.name()), sql() + " is added here"))
+        .map(birth -> new Related(birth.span(), sql() + " is added here"))
         .toList();
   }
 }

@@ -57,7 +57,7 @@ record Unmapped(MappedTable mapping, Table table, Column stored, Birth birth) {
   }
 
   Span place() {
-    return ColumnPlace.of(birth, stored.name());
+    return birth.span();
   }
 
   List<Related> mappedAt() {

@@ -2,9 +2,12 @@ package dev.lockkeeper.reader.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.model.ApiClass;
+import dev.lockkeeper.model.ApiClass.ApiField;
 import dev.lockkeeper.model.MappedColumn;
 import dev.lockkeeper.model.MappedTable;
 import dev.lockkeeper.model.Models;
+import dev.lockkeeper.model.OutsideChange;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonFile;
 import dev.lockkeeper.reader.python.PythonParser;
@@ -52,6 +55,7 @@ class ModelReaderTest {
     }
     return ModelReader.read(
         files.values().stream().toList(),
+        files.values().stream().toList(),
         (module, from) -> find(files, from, module),
         Dialect.POSTGRESQL);
   }
@@ -97,7 +101,25 @@ class ModelReaderTest {
     for (Span unread : models.unreadTables()) {
       lines.append("unread: ").append(unread).append('\n');
     }
+    for (ApiClass api : models.apiClasses()) {
+      lines
+          .append("api: ")
+          .append(api.name())
+          .append(api.fieldsKnown() ? "" : ", perhaps more")
+          .append(" (" + api.span() + ")\n");
+      api.fields().forEach(field -> lines.append("  ").append(shown(field)).append('\n'));
+    }
+    for (OutsideChange change : models.outsideChanges()) {
+      lines.append("outside: ").append(change.what() + " (" + change.span() + ")\n");
+    }
     return lines.toString();
+  }
+
+  private static String shown(ApiField field) {
+    return field.name()
+        + (field.required() ? " required" : "")
+        + field.takesNone().map(is -> is ? ", takes None" : "").orElse(", perhaps None")
+        + field.otherwise().map(value -> ", else " + value).orElse("");
   }
 
   private static String shown(MappedColumn column) {

@@ -1,0 +1,22 @@
+from pydantic import BaseModel, Field
+
+
+class GiftCreate(BaseModel):
+    title: str
+    note: str | None
+    owner: str
+    from_santa: bool  # expect: required-field-added-to-request "GiftCreate requires from_santa, which is new"
+
+
+class GiftUpdate(BaseModel):
+    title: str | None = None
+    note: str | None = None
+    from_santa: bool | None = None
+
+
+class GiftResponse(BaseModel):
+    id: int
+    title: str
+    note: str | None
+    owner: str
+    from_santa: bool = False

@@ -1,0 +1,5 @@
+from app.models import Base
+
+
+def test_gifts(engine):
+    Base.metadata.create_all(bind=engine)
