@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.review;
 
 import dev.lockkeeper.operation.AlterTableOperation.AddColumn;
 import dev.lockkeeper.operation.AlterTableOperation.AddConstraint;
+import dev.lockkeeper.operation.AlterTableOperation.AlterColumnType;
 import dev.lockkeeper.operation.AlterTableOperation.DropColumn;
 import dev.lockkeeper.operation.AlterTableOperation.SetNotNull;
 import dev.lockkeeper.operation.AlterTableOperation.ValidateConstraint;
@@ -49,6 +50,8 @@ final class Checks {
       }
     } else if (operation instanceof AddColumn add) {
       emptyTable(add, at);
+    } else if (operation instanceof AlterColumnType change && change.using().isEmpty()) {
+      misfits(change, at);
     } else if (operation instanceof AddConstraint add) {
       if (!add.constraint().common().notValid() && !add.constraint().common().inline()) {
         ObjectName table = add.table().table();
@@ -98,6 +101,24 @@ final class Checks {
                       at,
                       ViolatingRows.any(then)));
     }
+  }
+
+  private void misfits(AlterColumnType change, Ran at) {
+    String column = change.column().value();
+    Optional<Table> then =
+        before
+            .table(change.table().table(), at)
+            .filter(table -> before.has(table, List.of(column)));
+    then.flatMap(table -> at.before().table(change.table()).column(column).type())
+        .flatMap(from -> Misfits.condition(change.column().sql(), from, change.type()))
+        .ifPresent(
+            condition ->
+                queries.refuse(
+                    "rows of %s whose %s does not fit %s"
+                        .formatted(then.get().sql(), change.column(), change.type().sql()),
+                    then.get(),
+                    at,
+                    ViolatingRows.meeting(then.get(), condition)));
   }
 
   private void invalidIndexes(CreateIndex create, Ran at) {

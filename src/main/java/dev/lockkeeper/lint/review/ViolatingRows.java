@@ -30,6 +30,11 @@ final class ViolatingRows {
         + SOME;
   }
 
+  /** Those that meet a condition. */
+  static String meeting(Table table, String condition) {
+    return "SELECT * FROM %s\nWHERE %s".formatted(table.sql(), condition) + SOME;
+  }
+
   /** Those for which a condition is false; NULL satisfies a CHECK. */
   static String failing(Table table, Expression condition) {
     return "SELECT * FROM %s\nWHERE NOT %s"

@@ -81,6 +81,12 @@ class ChecksOnServerTest {
         "CREATE UNIQUE INDEX ON things (lower(code)) WHERE owner > 0"
             + " # INSERT INTO things VALUES (3, 1, 'A')",
         "CREATE UNIQUE INDEX ON things (\"Size\") # INSERT INTO things (\"Size\") VALUES (1)",
+        "ALTER TABLE things ALTER code TYPE varchar(3) # INSERT INTO things (code) VALUES ('abcd')",
+        "ALTER TABLE things ALTER code TYPE char(2) # INSERT INTO things (code) VALUES ('abc   ')",
+        "ALTER TABLE things ALTER \"Size\" TYPE smallint # INSERT INTO things (\"Size\") VALUES"
+            + " (32768)",
+        "ALTER TABLE things ALTER \"Size\" TYPE numeric(5, 2)"
+            + " # INSERT INTO things (\"Size\") VALUES (1000)",
         "ALTER TABLE people ADD COLUMN born date NOT NULL # SELECT 1",
         "ALTER TABLE things ALTER owner SET NOT NULL # SELECT 1",
       })
@@ -122,6 +128,32 @@ class ChecksOnServerTest {
     assertThat(finds(review(added, "ALTER TABLE things VALIDATE CONSTRAINT things_size"))).isTrue();
     assertThat(review(added, "ALTER TABLE things ADD CHECK (owner > 9) NOT VALID").checks())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "ALTER TABLE things ALTER code TYPE varchar(3) # INSERT INTO things (code) VALUES ('abc "
+            + " ')",
+        "ALTER TABLE things ALTER \"Size\" TYPE numeric(5, 2)"
+            + " # INSERT INTO things (\"Size\") VALUES (-999)",
+        "ALTER TABLE things ADD UNIQUE (code) # INSERT INTO things (code) VALUES (NULL)",
+        "ALTER TABLE things ADD CHECK (owner > 0) # INSERT INTO things (owner) VALUES (NULL)",
+        "ALTER TABLE things ADD FOREIGN KEY (owner, code) REFERENCES pairs"
+            + " # INSERT INTO things (owner, code) VALUES (9, NULL)",
+      })
+  void rows_that_a_migration_takes_are_not_found(String migration, String row) throws SQLException {
+    String tables =
+        TABLES
+            + "CREATE TABLE pairs (a int, b text, PRIMARY KEY (a, b));"
+            + "INSERT INTO pairs VALUES (1, 'a');";
+    run(tables);
+    run(row);
+
+    assertThat(review(tables, migration).checks()).isNotEmpty();
+    assertThat(finds(review(tables, migration))).isFalse();
+    assertThat(fails(migration)).isFalse();
   }
 
   @Test
