@@ -73,3 +73,64 @@ ALTER TABLE notes RENAME TO memos;
 
 UPDATE alembic_version SET version_num='s0007' WHERE alembic_version.version_num = 's0006';
 
+-- Running upgrade s0007 -> s0008
+
+CREATE TABLE _alembic_tmp_notes (
+    id INTEGER NOT NULL, 
+    title TEXT, 
+    owner_id INTEGER, 
+    price NUMERIC(8, 2), 
+    PRIMARY KEY (id)
+);
+
+INSERT INTO _alembic_tmp_notes (id, title, owner_id) SELECT notes.id, notes.title, notes.owner 
+FROM notes;
+
+DROP TABLE notes;
+
+ALTER TABLE _alembic_tmp_notes RENAME TO notes;
+
+UPDATE alembic_version SET version_num='s0008' WHERE alembic_version.version_num = 's0007';
+
+-- Running upgrade s0008 -> s0009
+
+CREATE TABLE _alembic_tmp_tags (
+    id INTEGER NOT NULL, 
+    note_id INTEGER NOT NULL, 
+    name VARCHAR(20), 
+    PRIMARY KEY (id), 
+    CONSTRAINT fk_tags_note FOREIGN KEY(note_id) REFERENCES notes (id) ON DELETE CASCADE, 
+    CONSTRAINT ck_tags_name CHECK (name <> '')
+);
+
+INSERT INTO _alembic_tmp_tags (id, note_id, name) SELECT tags.id, tags.note_id, tags.name 
+FROM tags;
+
+DROP TABLE tags;
+
+ALTER TABLE _alembic_tmp_tags RENAME TO tags;
+
+CREATE INDEX ix_tags_note ON tags (note_id);
+
+CREATE INDEX ix_tags_name ON tags (name);
+
+UPDATE alembic_version SET version_num='s0009' WHERE alembic_version.version_num = 's0008';
+
+-- Running upgrade s0009 -> s0010
+
+CREATE TABLE _alembic_tmp_links (
+    a INTEGER NOT NULL, 
+    b INTEGER NOT NULL, 
+    CONSTRAINT pk_links PRIMARY KEY (a, b), 
+    UNIQUE (b)
+);
+
+INSERT INTO _alembic_tmp_links (a, b) SELECT links.a, links.b 
+FROM links;
+
+DROP TABLE links;
+
+ALTER TABLE _alembic_tmp_links RENAME TO links;
+
+UPDATE alembic_version SET version_num='s0010' WHERE alembic_version.version_num = 's0009';
+

@@ -1,6 +1,8 @@
 package dev.lockkeeper.reader.alembic;
 
 import dev.lockkeeper.operation.Dialect;
+import dev.lockkeeper.operation.Identifier;
+import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.reader.python.CallArguments;
 import dev.lockkeeper.reader.python.PythonBuiltins;
 import dev.lockkeeper.reader.python.PythonHost;
@@ -142,6 +144,7 @@ final class AlembicHost implements PythonHost {
   private final Dialect dialect;
   private final NamingConvention naming;
   private Recorder recorder;
+  private final Map<Invocation, TableCopy> copies = new LinkedHashMap<>();
   private boolean recording;
   private boolean objectsChanged;
   private boolean sessionWrote;
@@ -485,6 +488,7 @@ final class AlembicHost implements PythonHost {
       execute(call, call.argument(0, "sqltext"), conditional);
       return call;
     }
+    copies.computeIfAbsent(batch, TableCopy::of).add(name, call, conditional);
     Optional<PythonValue> table = batch.argument(0, "table_name");
     Optional<PythonValue> schema = batch.argument(1, "schema");
     List<PythonValue> positional = new ArrayList<>(call.positional());
@@ -560,24 +564,34 @@ final class AlembicHost implements PythonHost {
     if (isAutocommit(context)) {
       recorder.leaveAutocommit();
     } else if (isBatch(context)) {
-      copyOfTable(context);
-      recorder.leaveBatch();
+      leaveBatch((Invocation) context);
     } else if (isSession(context)) {
       flush(context.span(), false);
     }
   }
 
-  /** {@code recreate="always"} copies the table, which no ALTER says. */
-  private void copyOfTable(PythonValue batch) {
-    boolean always =
-        batch instanceof Invocation call
-            && call.argument("recreate")
-                .flatMap(Arguments::known)
-                .filter("always"::equals)
-                .isPresent();
-    if (always) {
+  /** A batch that copies its table sends the copy; where it is not known, what it changes. */
+  private void leaveBatch(Invocation batch) {
+    TableCopy copy = copies.getOrDefault(batch, TableCopy.of(batch));
+    copies.remove(batch);
+    boolean copied = copy.copies(dialect) && copy.isReadable();
+    if (copied) {
+      recorder.replaceBatch();
+    } else if (new Arguments(batch).text("recreate").filter("always"::equals).isPresent()) {
       String reason = "the table is copied, dropped and renamed (recreate=\"always\")";
-      recorder.opaque(batch.span(), reason, Optional.empty(), false);
+      Optional<List<ObjectName>> touches =
+          batch.argument(1, "schema").isPresent()
+              ? Optional.empty()
+              : batch
+                  .argument(0, "table_name")
+                  .flatMap(Arguments::known)
+                  .map(name -> new Identifier(name, name, batch.span()))
+                  .map(name -> List.of(ObjectName.of(name)));
+      recorder.opaque(batch.span(), reason, touches, false);
+    }
+    recorder.leaveBatch();
+    if (copied) {
+      copy.write(new Directives(recorder), recorder);
     }
   }
 

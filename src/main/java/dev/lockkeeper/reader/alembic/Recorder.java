@@ -114,6 +114,11 @@ final class Recorder {
     batches.removeLast().waiting().forEach(this::place);
   }
 
+  /** Forgets what waits for the end of the batch, which does something else in its place. */
+  void replaceBatch() {
+    batches.getLast().waiting().clear();
+  }
+
   /** Records what waits for the end of a batch. */
   void deferred(PythonValue batch, Runnable record) {
     deferring = batches.stream().filter(open -> open.opened().equals(batch)).findFirst();
