@@ -58,7 +58,7 @@ public record AlembicEnvironment(
       if (host.online.isEmpty()
           && value.isPresent()
           && value.get() instanceof PythonValue.Function function
-          && function.span().file() == file) {
+          && function.file() == file) {
         // What hands the function to an event loop or to another thread does not call it by name.
         evaluator.call(function, function.span());
       }

@@ -87,6 +87,13 @@ final class Recorder {
 
   /** Something that was done and cannot be read. */
   void opaque(Span span, String reason, Optional<List<ObjectName>> touches, boolean conditional) {
+    boolean saidAlready =
+        !statements.isEmpty()
+            && statements.get(statements.size() - 1).span().equals(span)
+            && statements.get(statements.size() - 1).operations().get(0) instanceof Opaque;
+    if (saidAlready) {
+      return;
+    }
     Opaque opaque = new Opaque(span, reason, span.text(), touches);
     add(Statement.read(span, List.of(opaque), List.of(), conditional));
   }

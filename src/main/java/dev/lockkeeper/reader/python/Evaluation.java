@@ -2,7 +2,9 @@ package dev.lockkeeper.reader.python;
 
 import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,10 @@ import java.util.Optional;
 final class Evaluation {
   static final int MOST_WORK = 2_000_000;
   static final int DEEPEST_CALL = 30;
+
+  /** How often a function of another file may call itself: its work is not the revision's. */
+  static final int MOST_RECURSION = 2;
+
   private static final int MOST_WORK_APART = 200_000;
 
   final PythonHost host;
@@ -45,6 +51,9 @@ final class Evaluation {
 
   /** The statement that ends the function for sure. */
   Optional<PythonStatement.Raise> raised = Optional.empty();
+
+  /** The functions that run now, the innermost first. */
+  private Deque<PythonValue.Function> running = new ArrayDeque<>();
 
   int callDepth;
   private int work;
@@ -80,6 +89,13 @@ final class Evaluation {
     return value.span().file() == place.file() ? value : PythonConstants.placed(value, place);
   }
 
+  /** How often a function of another file runs already; 0 for one of the first file. */
+  int recursion(PythonValue.Function function) {
+    return function.file() == globals.file()
+        ? 0
+        : (int) running.stream().filter(other -> other.span() == function.span()).count();
+  }
+
   /**
    * Notes that a function is entered, until it is left.
    *
@@ -87,9 +103,8 @@ final class Evaluation {
    */
   Optional<Span> enter(PythonValue.Function function, Span call) {
     Optional<Span> before = entrance;
-    if (before.isEmpty()
-        && function.span().file() != globals.file()
-        && call.file() == globals.file()) {
+    running.push(function);
+    if (before.isEmpty() && function.file() != globals.file() && call.file() == globals.file()) {
       entrance = Optional.of(call);
     }
     return before;
@@ -97,6 +112,7 @@ final class Evaluation {
 
   void leave(Optional<Span> before) {
     entrance = before;
+    running.pop();
   }
 
   /**
@@ -110,6 +126,7 @@ final class Evaluation {
     Generator generatorBefore = generator;
     Optional<PythonStatement.Raise> raisedBefore = raised;
     Optional<Span> entranceBefore = entrance;
+    Deque<PythonValue.Function> runningBefore = running;
     int[] before = {branches, maybeReturned, maybeBroken, maybeContinued, callDepth, work};
     startAnew();
     entrance = Optional.empty();
@@ -122,6 +139,7 @@ final class Evaluation {
     generator = generatorBefore;
     raised = raisedBefore;
     entrance = entranceBefore;
+    running = runningBefore;
     branches = before[0];
     maybeReturned = before[1];
     maybeBroken = before[2];
@@ -166,6 +184,7 @@ final class Evaluation {
     maybeContinued = 0;
     callDepth = 0;
     entrance = Optional.empty();
+    running = new ArrayDeque<>();
     returned = new ArrayList<>();
     generator = Generator.gathering();
     scope = globals;

@@ -4,6 +4,7 @@ import dev.lockkeeper.reader.python.PythonExpression.Argument;
 import dev.lockkeeper.reader.python.PythonExpression.Parameter;
 import dev.lockkeeper.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,11 @@ final class FunctionEvaluator {
     }
     evaluation.scope = outer;
     return new PythonValue.ClassObject(
-        definition.span(), definition.name(), enumeration, bases, attributes);
+        definition.span(),
+        definition.name(),
+        enumeration,
+        bases,
+        Collections.unmodifiableMap(attributes));
   }
 
   PythonValue callFunction(PythonValue.Function function, CallArguments arguments, Span span) {
@@ -70,7 +75,8 @@ final class FunctionEvaluator {
 
   PythonValue callFunction(
       PythonValue.Function function, CallArguments arguments, Span span, Generator own) {
-    if (evaluation.callDepth >= Evaluation.DEEPEST_CALL) {
+    boolean tooDeep = evaluation.callDepth >= Evaluation.DEEPEST_CALL;
+    if (tooDeep || evaluation.recursion(function) >= Evaluation.MOST_RECURSION) {
       String reason = function.name() + "() calls itself too often to be followed";
       evaluation.unfollowed(span, reason);
       return new PythonValue.Unknown(span, reason);

@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.python;
 
+import dev.lockkeeper.source.SourceFile;
 import dev.lockkeeper.source.Span;
 import dev.lockkeeper.source.TextView;
 import java.math.BigInteger;
@@ -133,14 +134,19 @@ public sealed interface PythonValue {
       Optional<PythonExpression> result,
       boolean decorated,
       PythonScope scope)
-      implements PythonValue {}
+      implements PythonValue {
+    /** The file in which it is defined, wherever it is used. */
+    public SourceFile file() {
+      return scope.file();
+    }
+  }
 
   /**
    * A class of the file.
    *
    * @param enumeration whether it derives from an Enum
    * @param bases what it derives from
-   * @param attributes what its bases define, then what its body assigns
+   * @param attributes what its bases define, then what its body assigns; never changed
    */
   record ClassObject(
       Span span,
@@ -151,7 +157,6 @@ public sealed interface PythonValue {
       implements PythonValue {
     public ClassObject {
       bases = List.copyOf(bases);
-      attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
     /** Whether it is a model of a table: it names one. */

@@ -38,6 +38,17 @@ class FollowedCodeTest {
             def call(function):
                 function("inner")
             """)
+        .with(
+            "shared/types.py",
+            """
+            import sqlalchemy as sa
+            class UUID(sa.types.TypeDecorator):
+                impl = sa.String
+            def kind():
+                return sa.Integer
+            def walk(x):
+                return [walk(y) for y in x] + [walk(x), walk(x)]
+            """)
         .with("shared/names.py", "import os\nPREFIX = 'p_'\nUNKNOWN = os.getenv('X')\n")
         .with("shared/__init__.py", "from .tables import drop as drop_all\n")
         .with("circle_a.py", "from circle_b import x\n")
@@ -88,6 +99,37 @@ class FollowedCodeTest {
       })
   void says_what_it_does_not_follow(String imports, String body, String reason) {
     assertThat(project().upgrade(imports, body).get(0)).contains("reason=" + reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "UUID()|AddColumn",
+        "UUID|AddColumn",
+        "kind|AddColumn",
+        "kind()|AddColumn",
+        "sa.Enum(UUID)|AddColumn",
+      })
+  void takes_a_type_of_another_file_for_what_it_is(String type, String operation) {
+    String directive = "op.add_column('t', sa.Column('c', %s, server_default=UUID))";
+
+    assertThat(project().upgrade("from shared.types import UUID, kind", directive.formatted(type)))
+        .singleElement()
+        .asString()
+        .startsWith(operation);
+  }
+
+  @Test
+  void says_once_that_a_call_is_not_followed_to_its_end() {
+    List<String> operations =
+        project().upgrade("from shared.types import walk", "walk(op.get_bind())");
+
+    assertThat(operations)
+        .singleElement()
+        .asString()
+        .contains("walk() calls itself too often to be followed");
   }
 
   @Test
