@@ -7,10 +7,10 @@ import dev.lockkeeper.lint.BaselineUse;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LintRequest;
 import dev.lockkeeper.lint.Linter;
-import dev.lockkeeper.lint.check.AlembicCheck;
 import dev.lockkeeper.lint.check.AlembicChecks;
 import dev.lockkeeper.lint.check.CheckResult;
 import dev.lockkeeper.lint.check.CheckResult.Verdict;
+import dev.lockkeeper.lint.check.CheckRules;
 import dev.lockkeeper.lint.check.ModelsRead;
 import dev.lockkeeper.migration.ChangeSet;
 import dev.lockkeeper.migration.History;
@@ -84,7 +84,7 @@ final class CheckAlembicCommand implements Command {
           new Linter(catalog, request(byPath, found, catalog, baseline))
               .lint(histories, all(histories), found.problems(), progress);
     }
-    RuleSettings rules = settings.rulesAmong(AlembicCheck.allRules(), catalog);
+    RuleSettings rules = settings.rulesAmong(CheckRules.all(), catalog);
     List<CheckResult> results =
         new AlembicChecks(
                 report,
@@ -121,7 +121,7 @@ final class CheckAlembicCommand implements Command {
     return new LintRequest(
         file ->
             new LintRequest.OfFile(
-                byPath.at(List.of(found.origin(file))).rulesAmong(AlembicCheck.allRules(), catalog),
+                byPath.at(List.of(found.origin(file))).rulesAmong(CheckRules.all(), catalog),
                 false),
         history -> asLint.environment().apply(history).withCompleteHistory(),
         baseline);

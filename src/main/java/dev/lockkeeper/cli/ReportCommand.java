@@ -11,6 +11,7 @@ import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.review.Review;
 import dev.lockkeeper.lint.review.Reviews;
 import dev.lockkeeper.reader.project.Discovery;
+import dev.lockkeeper.report.ToolVersion;
 import dev.lockkeeper.report.review.ReviewReport;
 import dev.lockkeeper.rule.RuleCatalog;
 import java.io.IOException;
@@ -73,6 +74,7 @@ final class ReportCommand implements Command {
     ReviewReport report =
         switch (settings.get(Keys.REVIEW_FORMAT)) {
           case MARKDOWN -> ReviewReport.markdown();
+          case JSON -> ReviewReport.json(ToolVersion.read());
         };
     Output.of(settings.get(Keys.REVIEW_OUTPUT), shell).write(out -> report.write(review, out));
     found.problems().forEach(problem -> shell.say(problem.file() + ": " + problem.message()));

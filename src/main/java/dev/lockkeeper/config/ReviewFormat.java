@@ -2,5 +2,6 @@ package dev.lockkeeper.config;
 
 /** The forms in which {@code report} tells migrations to a reviewer. */
 public enum ReviewFormat {
-  MARKDOWN
+  MARKDOWN,
+  JSON
 }

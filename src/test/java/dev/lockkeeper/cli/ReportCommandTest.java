@@ -3,6 +3,7 @@ package dev.lockkeeper.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.cli.CommandLineRun.Result;
+import dev.lockkeeper.report.JsonSchemas;
 import dev.lockkeeper.testing.ScratchRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,6 +135,17 @@ class ReportCommandTest {
         .contains("PostgreSQL 16", "SQLite 3.45");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"billing", "broken", "gifts-api", "shop"})
+  void json_is_what_its_schema_says(String project) throws IOException {
+    copy(PROJECTS.resolve(project));
+
+    String json = new CommandLineRun(folder).of("report", "--format", "json").out();
+
+    assertThat(JsonSchemas.of("report.schema.json").mistakes(json)).isEmpty();
+    assertThat(json).contains("\"checks\"", "\"forward\"");
+  }
+
   @Test
   void it_goes_into_a_file() throws IOException {
     write("db/migration/V1__x.sql", "SELECT 1;\n");
@@ -157,7 +169,9 @@ class ReportCommandTest {
       files = walked.filter(Files::isRegularFile).toList();
     }
     for (Path file : files) {
-      write(from.relativize(file).toString(), Files.readString(file));
+      Path target = folder.resolve(from.relativize(file).toString());
+      Files.createDirectories(target.getParent());
+      Files.copy(file, target);
     }
   }
 }

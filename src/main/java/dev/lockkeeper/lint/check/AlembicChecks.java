@@ -140,11 +140,11 @@ public final class AlembicChecks {
   private CheckResult result(
       AlembicCheck check, List<String> doubts, List<Finding> unread, String ok, String failed) {
     List<Finding> found =
-        report.findings().stream().filter(f -> check.rules().contains(f.rule())).toList();
+        report.findings().stream().filter(f -> CheckRules.of(check).contains(f.rule())).toList();
     if (!found.isEmpty()) {
       return new CheckResult(check, Verdict.FAILED, failed, doubts, found);
     }
-    if (check.rules().stream().noneMatch(on::contains)) {
+    if (CheckRules.of(check).stream().noneMatch(on::contains)) {
       return new CheckResult(
           check,
           Verdict.NOT_CHECKED,
@@ -160,7 +160,7 @@ public final class AlembicChecks {
   private List<Finding> unread(Direction direction) {
     return Stream.of(report)
         .flatMap(r -> r.findings().stream())
-        .filter(f -> f.rule().equals(AlembicCheck.UNREAD) && f.direction() == direction)
+        .filter(f -> f.rule().equals(CheckRules.UNREAD) && f.direction() == direction)
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.report.review;
 
 import dev.lockkeeper.lint.review.Review;
+import dev.lockkeeper.report.ToolVersion;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -9,6 +10,11 @@ public interface ReviewReport {
   /** GitHub's Markdown. */
   static ReviewReport markdown() {
     return new ReviewMarkdown();
+  }
+
+  /** JSON of the given version of Lockkeeper. */
+  static ReviewReport json(ToolVersion version) {
+    return new ReviewJson(version);
   }
 
   /**
