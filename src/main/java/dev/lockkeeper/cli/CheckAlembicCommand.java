@@ -72,7 +72,7 @@ final class CheckAlembicCommand implements Command {
     List<History> histories;
     LintReport report;
     try (ProgressLine progress = ProgressLine.of(shell, Verbosity.of(settings))) {
-      found = reading.discover(parsed, shell, progress);
+      found = reading.findingModels().discover(parsed, shell, progress);
       histories = found.histories().stream().filter(h -> h.tool() == Tool.ALEMBIC).toList();
       if (histories.isEmpty()) {
         shell.sayRefused(found.refusals());

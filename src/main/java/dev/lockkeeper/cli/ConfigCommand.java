@@ -13,6 +13,7 @@ import dev.lockkeeper.config.Settings;
 import dev.lockkeeper.config.Word;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.History.AssumedTarget;
+import dev.lockkeeper.model.Models;
 import dev.lockkeeper.reader.project.Discovery;
 import dev.lockkeeper.report.settings.HeldSettings;
 import dev.lockkeeper.report.settings.HeldSettings.Line;
@@ -76,7 +77,7 @@ final class ConfigCommand implements Command {
         byPath.ofRun().origin(Keys.PATHS) instanceof Origin.OnCommandLine
             ? byPath.ofRun().get(Keys.PATHS).stream().findFirst()
             : Optional.empty();
-    Discovery found = ReadingOptions.of(parsed, byPath).discoverAll(parsed, shell);
+    Discovery found = ReadingOptions.of(parsed, byPath).findingModels().discoverAll(parsed, shell);
     Settings settings =
         asked
             .map(path -> shell.workingDirectory().resolve(path).toAbsolutePath().normalize())
@@ -143,6 +144,9 @@ final class ConfigCommand implements Command {
     if (key == Keys.PATHS && open) {
       return List.of(new Line(key.name(), List.of(history.root()), "found"));
     }
+    if (key == Keys.MODELS && open) {
+      return foundModels(history);
+    }
     if (key == Keys.TARGET) {
       return open
           ? targets(history)
@@ -155,6 +159,19 @@ final class ConfigCommand implements Command {
           : List.of(new Line(key.name(), held.value(), held.origin().toString()));
     }
     return List.of();
+  }
+
+  /** The files that map tables, where env.py leads to them and nobody names them. */
+  private static List<Line> foundModels(History history) {
+    List<String> files =
+        history.models().map(Models::tables).orElse(List.of()).stream()
+            .map(table -> table.span().file().path())
+            .distinct()
+            .sorted()
+            .toList();
+    return files.isEmpty()
+        ? List.of()
+        : List.of(new Line(Keys.MODELS.name(), files, "found, not used by lint"));
   }
 
   private static List<Line> targets(History history) {

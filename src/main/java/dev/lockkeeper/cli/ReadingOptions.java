@@ -37,8 +37,9 @@ import picocli.CommandLine.ParseResult;
  *
  * @param paths as written; empty for what lies below the working directory
  * @param byPath what holds for each file
+ * @param findsModels whether models that nobody names are looked for
  */
-record ReadingOptions(List<String> paths, PathSettings byPath) {
+record ReadingOptions(List<String> paths, PathSettings byPath, boolean findsModels) {
   static final String STANDARD_INPUT = "-";
 
   private static final int NEWEST_POSTGRESQL = 18;
@@ -68,7 +69,12 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
           Keys.STDIN_FILENAME.option() + " goes with the path '" + STANDARD_INPUT + "'",
           Optional.empty());
     }
-    return new ReadingOptions(paths, byPath);
+    return new ReadingOptions(paths, byPath, false);
+  }
+
+  /** The same, with the models that nobody names and that env.py imports. */
+  ReadingOptions findingModels() {
+    return new ReadingOptions(paths, byPath, true);
   }
 
   /** Whether what is asked is a change, and not all that the paths name. */
@@ -196,7 +202,7 @@ record ReadingOptions(List<String> paths, PathSettings byPath) {
             .distinct()
             .toList(),
         settings.get(Keys.SCHEMA).map(ReadingOptions::dump),
-        new CodePlaces(places(settings, Keys.MODELS), places(settings, Keys.SCHEMAS)));
+        new CodePlaces(places(settings, Keys.MODELS), places(settings, Keys.SCHEMAS), findsModels));
   }
 
   private static List<CodePlace> places(Settings settings, Key<List<CodeFiles>> key) {

@@ -79,7 +79,8 @@ final class LintedFolder {
 
   private static CodePlaces code(Path folder) {
     Settings settings = configured(folder).ofRun();
-    return new CodePlaces(places(settings.get(Keys.MODELS)), places(settings.get(Keys.SCHEMAS)));
+    return new CodePlaces(
+        places(settings.get(Keys.MODELS)), places(settings.get(Keys.SCHEMAS)), false);
   }
 
   private static List<CodePlace> places(List<CodeFiles> code) {

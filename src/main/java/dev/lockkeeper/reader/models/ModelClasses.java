@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,7 +39,7 @@ final class ModelClasses {
       Set.of("abc", "typing", "typing_extensions", "enum", "dataclasses", "collections");
 
   private final Linker linker;
-  private final Map<ClassDefinition, ModelClass> known = new IdentityHashMap<>();
+  private final IdentityHashMap<ClassDefinition, ModelClass> known = new IdentityHashMap<>();
 
   ModelClasses(Linker linker) {
     this.linker = linker;
@@ -75,7 +74,7 @@ final class ModelClasses {
       PythonValue base = linker.link(place.module(), base(place.module(), argument.value()));
       Optional<Linker.ClassPlace> own =
           base instanceof ClassObject object ? linker.place(object) : Optional.empty();
-      if (own.isPresent() && own.get().definition() != place.definition()) {
+      if (own.isPresent() && !own.get().value().span().equals(place.value().span())) {
         bases.add(of(own.get(), depth + 1));
       } else if (library(base).isPresent()) {
         libraries.add(library(base).get());

@@ -5,14 +5,23 @@ import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.models.ModelReader;
 import dev.lockkeeper.reader.project.Finder.Found;
 import dev.lockkeeper.reader.project.ProjectRequest.CodePlace;
+import dev.lockkeeper.reader.python.PythonFile;
+import dev.lockkeeper.reader.python.PythonImports;
+import dev.lockkeeper.reader.python.PythonParser;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Finds the files of an application's models, and the modules that they import. */
 final class CodeModels {
+  private static final int MOST_IMPORTED = 500;
+
   private final Tree tree;
 
   CodeModels(Tree tree) {
@@ -22,30 +31,61 @@ final class CodeModels {
   /** A history with what its application's models say, where those are named. */
   Found of(Found found) {
     return read(found)
-        .map(models -> new Found(found.history().with(models), found.named(), found.code()))
+        .map(
+            models ->
+                new Found(
+                    found.history().with(models), found.named(), found.code(), found.environment()))
         .orElse(found);
   }
 
   /** What the code of a history's application says; empty where no places are named. */
   Optional<Models> read(Found found) {
-    if (found.code().models().isEmpty() && found.code().schemas().isEmpty()) {
+    boolean named = !found.code().models().isEmpty() || !found.code().schemas().isEmpty();
+    if (!named && !found.code().lookFor()) {
       return Optional.empty();
     }
     Dialect dialect = found.history().targets().get(0).target().dialect();
-    TreeSet<Path> models = files(found.code().models());
-    TreeSet<Path> schemas = files(found.code().schemas());
-    TreeSet<Path> all = new TreeSet<>(models);
+    SortedSet<Path> models =
+        found.code().models().isEmpty() && found.code().lookFor()
+            ? found.environment().map(this::importedBy).orElseGet(Collections::emptySortedSet)
+            : files(found.code().models());
+    if (!named && models.isEmpty()) {
+      return Optional.empty();
+    }
+    SortedSet<Path> schemas = files(found.code().schemas());
+    SortedSet<Path> all = new TreeSet<>(models);
     all.addAll(schemas);
     ProjectModules modules = ProjectModules.around(tree, all);
     return Optional.of(ModelReader.read(sources(models), sources(schemas), modules, dialect));
   }
 
-  private List<SourceFile> sources(TreeSet<Path> files) {
+  /** The files of the project that a file imports, and those that these import, and so on. */
+  private SortedSet<Path> importedBy(Path file) {
+    ProjectModules modules = ProjectModules.around(tree, List.of(file));
+    SortedSet<Path> imported = new TreeSet<>();
+    Deque<SourceFile> open = new ArrayDeque<>(List.of(tree.content(file).file()));
+    while (!open.isEmpty() && imported.size() < MOST_IMPORTED) {
+      SourceFile next = open.remove();
+      if (PythonParser.parse(next) instanceof PythonFile.Module module) {
+        for (String name : PythonImports.of(module)) {
+          modules
+              .find(name, next)
+              .map(PythonFile.Module::file)
+              .filter(found -> imported.add(tree.origin(found)))
+              .ifPresent(open::add);
+        }
+      }
+    }
+    imported.remove(file);
+    return imported;
+  }
+
+  private List<SourceFile> sources(SortedSet<Path> files) {
     return files.stream().map(file -> tree.content(file).file()).toList();
   }
 
-  private TreeSet<Path> files(List<CodePlace> places) {
-    TreeSet<Path> files = new TreeSet<>();
+  private SortedSet<Path> files(List<CodePlace> places) {
+    SortedSet<Path> files = new TreeSet<>();
     for (CodePlace place : places) {
       if (tree.holdsFile(place.start())) {
         files.add(place.start());

@@ -43,8 +43,9 @@ final class Finder {
    *
    * @param named whether all of it was named, because its settings were
    * @param code where the application's code is that says something of the schema
+   * @param environment Alembic's env.py, where it has one
    */
-  record Found(History history, boolean named, CodePlaces code) {}
+  record Found(History history, boolean named, CodePlaces code, Optional<Path> environment) {}
 
   /**
    * A finder of what a tree holds.
@@ -194,10 +195,15 @@ final class Finder {
         for (Migration migration : history.migrations()) {
           migration.files().forEach(file -> migrationFiles.add(tree.origin(file)));
         }
-        found.add(new Found(history, named, stated.code()));
+        found.add(new Found(history, named, stated.code(), environment(project)));
       }
       forOthers.addAll(reading.leftOut());
     }
+  }
+
+  private Optional<Path> environment(Project project) {
+    return Optional.of(project.root().resolve("env.py"))
+        .filter(file -> project instanceof AlembicProject && tree.holdsFile(file));
   }
 
   private int countScripts(Project project) {

@@ -71,10 +71,11 @@ public record ProjectRequest(
    *
    * @param models the files of its models
    * @param schemas those of the classes that say what requests and responses hold
+   * @param lookFor whether models that nobody names are looked for in what env.py imports
    */
-  public record CodePlaces(List<CodePlace> models, List<CodePlace> schemas) {
+  public record CodePlaces(List<CodePlace> models, List<CodePlace> schemas, boolean lookFor) {
     /** Nobody says where. */
-    public static final CodePlaces NONE = new CodePlaces(List.of(), List.of());
+    public static final CodePlaces NONE = new CodePlaces(List.of(), List.of(), false);
 
     public CodePlaces {
       models = List.copyOf(models);

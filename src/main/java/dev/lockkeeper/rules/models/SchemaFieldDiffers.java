@@ -65,7 +65,7 @@ final class SchemaFieldDiffers implements Rule {
   /** Of a class whose other fields may be left out: a partial update. */
   private static Optional<String> update(String name, ApiClass api, ApiField field) {
     boolean isPartial =
-        api.fields().stream().anyMatch(other -> other != field && other.isNoneOtherwise());
+        api.fields().stream().anyMatch(other -> !other.equals(field) && other.isNoneOtherwise());
     if (!isPartial || field.isNoneOtherwise()) {
       return Optional.empty();
     }
