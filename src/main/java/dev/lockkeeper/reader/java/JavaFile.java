@@ -155,6 +155,7 @@ final class JavaFile {
         version(type),
         span(migrate.get()),
         sent.statements(),
+        JavaProgram.of(this, type),
         said,
         inTransaction(type));
   }

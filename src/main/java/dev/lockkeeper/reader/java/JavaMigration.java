@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.java;
 
+import dev.lockkeeper.migration.Program;
 import dev.lockkeeper.migration.SourceComment;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.source.Span;
@@ -16,6 +17,7 @@ public sealed interface JavaMigration {
    * @param version what {@code getVersion} returns, when it is a literal there
    * @param bodySpan its {@code migrate} method
    * @param statements what it sends, in order, in no transaction yet
+   * @param program what it does besides
    * @param comments those of the whole file and of the SQL in it
    * @param inTransaction whether Flyway may run it in a transaction
    */
@@ -25,6 +27,7 @@ public sealed interface JavaMigration {
       Optional<String> version,
       Span bodySpan,
       List<Statement> statements,
+      Program program,
       List<SourceComment> comments,
       boolean inTransaction)
       implements JavaMigration {

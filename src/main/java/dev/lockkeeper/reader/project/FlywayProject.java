@@ -5,6 +5,7 @@ import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Down;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
+import dev.lockkeeper.migration.Program;
 import dev.lockkeeper.migration.SourceComment;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Tool;
@@ -148,6 +149,7 @@ record FlywayProject(
       Span idSpan,
       Span span,
       List<Statement> statements,
+      Program program,
       List<SourceComment> comments,
       TransactionModel model,
       Optional<Migration.Unread> unread) {}
@@ -202,6 +204,7 @@ record FlywayProject(
         file.span(0, 0),
         file.span(),
         script.statements(),
+        Program.NONE,
         script.comments(),
         refusesTool ? TransactionModel.NONE : model(reading, script.statements(), mixed),
         Optional.empty());
@@ -235,6 +238,8 @@ record FlywayProject(
                   migration.nameSpan(),
                   migration.bodySpan(),
                   migration.statements(),
+                  JavaOrigins.located(
+                      migration.program(), reading.tree().origin(file), reading.tree()),
                   migration.comments(),
                   migration.inTransaction() ? TransactionModel.TOOL : TransactionModel.NONE,
                   Optional.empty()));
@@ -252,6 +257,7 @@ record FlywayProject(
         file.span(0, 0),
         file.span(),
         List.of(),
+        Program.NONE,
         List.of(),
         TransactionModel.TOOL,
         Optional.of(new Migration.Unread(span, reason)));
@@ -358,16 +364,17 @@ record FlywayProject(
     }
     Body up = reading.body(Direction.UP, part.span, part.statements, part.model);
     return new Migration(
-        part.name.id(),
-        Tool.FLYWAY,
-        part.file,
-        part.idSpan,
-        Optional.empty(),
-        isA(part, FlywayName.Kind.REPEATABLE),
-        up,
-        down,
-        comments,
-        unread);
+            part.name.id(),
+            Tool.FLYWAY,
+            part.file,
+            part.idSpan,
+            Optional.empty(),
+            isA(part, FlywayName.Kind.REPEATABLE),
+            up,
+            down,
+            comments,
+            unread)
+        .with(part.program);
   }
 
   private static boolean standsInLocation(Path file) {

@@ -111,7 +111,7 @@ final class EnvironmentDependent implements Rule {
       return "os.environ[" + argument + "]";
     }
     boolean isValue = call.function().startsWith("sys.") || call.function().equals("os.environ");
-    return isValue ? call.function() : call.function() + "(" + argument + ")";
+    return isValue ? call.function() : Influence.shown(call.function()) + "(" + argument + ")";
   }
 
   private static boolean isReading(Call call) {

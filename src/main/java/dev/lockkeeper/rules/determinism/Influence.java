@@ -15,6 +15,8 @@ import dev.lockkeeper.rule.RuleContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A value of the program that goes into a statement.
@@ -23,6 +25,7 @@ import java.util.function.Predicate;
  * @param use how it goes in
  */
 record Influence(Call call, Use use) {
+  private static final Pattern OF_PACKAGE = Pattern.compile("(?:[a-z][a-z0-9]*\\.)+([A-Z].*)");
 
   /**
    * The first ways in which the values of some calls go into the statement at hand; a value that an
@@ -71,6 +74,12 @@ record Influence(Call call, Use use) {
             o ->
                 o instanceof CreateTable create
                     && create.table().name().value().equals(table.name().value()));
+  }
+
+  /** A function's name without the packages of Java. */
+  static String shown(String function) {
+    Matcher matcher = OF_PACKAGE.matcher(function);
+    return matcher.matches() ? matcher.group(1) : function;
   }
 
   /** The table whose rows a statement writes. */

@@ -135,7 +135,7 @@ final class NetworkOrFileAccess implements Rule {
       return Optional.of("what %s reaches does not answer".formatted(packageOf(name)));
     }
     if (PROCESSES.stream().anyMatch(name::startsWith)) {
-      return Optional.of("the program that %s runs is missing".formatted(name));
+      return Optional.of("the program that %s runs is missing".formatted(Influence.shown(name)));
     }
     if (FILES.contains(name) && !call.inProject()) {
       return Optional.of(
@@ -149,7 +149,7 @@ final class NetworkOrFileAccess implements Rule {
   private static String packageOf(String name) {
     int dot = name.indexOf('.');
     return dot < 0 || name.startsWith("java.") || name.startsWith("org.")
-        ? name
+        ? Influence.shown(name)
         : name.substring(0, dot);
   }
 

@@ -96,9 +96,9 @@ final class Randomness implements Rule {
           context.statement().operations().stream().anyMatch(Insert.class::isInstance);
       String message =
           inserts && table.isPresent()
-              ? seed(table.get(), call.function() + "()")
+              ? seed(table.get(), Influence.shown(call.function()) + "()")
               : "what %s() yields differs from run to run: no two databases get the same"
-                  .formatted(call.function());
+                  .formatted(Influence.shown(call.function()));
       Report report = context.report(call.span(), message).withoutLocks();
       table.ifPresent(report::on);
     }
