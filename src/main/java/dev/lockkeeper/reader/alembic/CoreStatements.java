@@ -134,7 +134,7 @@ final class CoreStatements {
     SqlText sql = text().sql("UPDATE ");
     TableArgument.write(table, sql);
     sql.sql(" SET ");
-    List<PythonValue.Mapping.Entry> values = values();
+    List<PythonValue.Mapping.Entry> values = values(table);
     if (values.isEmpty()) {
       sql.unknown(directive).sql(" = ").unknown(directive);
     } else {
@@ -162,7 +162,7 @@ final class CoreStatements {
       sql.names(new Arguments(queries.get(0)).value(0, "names"));
       return sql.sql(" SELECT ").unknown(queries.get(0).span());
     }
-    List<PythonValue.Mapping.Entry> values = values();
+    List<PythonValue.Mapping.Entry> values = values(table);
     if (!values.isEmpty()) {
       sql.sql(" (")
           .list(values, entry -> sql.name(TableArgument.named(table, entry.key())))
@@ -207,6 +207,12 @@ final class CoreStatements {
       }
     }
     return sql;
+  }
+
+  /** What is given to the columns: in their order, unless an order is asked for. */
+  private List<PythonValue.Mapping.Entry> values(Optional<PythonValue> table) {
+    List<PythonValue.Mapping.Entry> values = values();
+    return calls("ordered_values").isEmpty() ? TableArgument.inOrder(table, values) : values;
   }
 
   private List<PythonValue.Mapping.Entry> values() {

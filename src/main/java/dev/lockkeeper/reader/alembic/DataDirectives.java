@@ -25,7 +25,7 @@ final class DataDirectives {
     if (rows.isPresent()
         && rows.get() instanceof PythonValue.Items items
         && items.items().get(0) instanceof PythonValue.Mapping row) {
-      row.entries().forEach(entry -> columns.add(entry.key()));
+      TableArgument.inOrder(table, row.entries()).forEach(entry -> columns.add(entry.key()));
     }
     SqlText sql = recorder.sql(arguments.span()).sql("INSERT INTO ");
     TableArgument.write(table, sql);

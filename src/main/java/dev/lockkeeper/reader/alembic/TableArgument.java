@@ -4,8 +4,10 @@ import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.reader.python.PythonValue.Member;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -139,6 +141,27 @@ final class TableArgument {
             && Arguments.known(key).filter(model.attributes()::containsKey).isPresent()
         ? new Member(key.span(), model, Arguments.known(key).orElseThrow())
         : key;
+  }
+
+  /** What a statement gives to columns, in the order of the table's, as SQLAlchemy writes it. */
+  static List<PythonValue.Mapping.Entry> inOrder(
+      Optional<PythonValue> table, List<PythonValue.Mapping.Entry> entries) {
+    List<String> columns = new ArrayList<>();
+    for (PythonValue item :
+        table.flatMap(TableArgument::of).map(Invocation::positional).orElse(List.of())) {
+      boolean isColumn = Names.sqlalchemy(item).toLowerCase(Locale.ROOT).equals("column");
+      if (isColumn && item instanceof Invocation column) {
+        column.argument(0, "name").flatMap(Arguments::known).ifPresent(columns::add);
+      }
+    }
+    List<PythonValue.Mapping.Entry> ordered = new ArrayList<>(entries);
+    ordered.sort(Comparator.comparing(entry -> place(columns, named(table, entry.key()))));
+    return ordered;
+  }
+
+  private static int place(List<String> columns, PythonValue key) {
+    int at = Arguments.known(column(key).orElse(key)).map(columns::indexOf).orElse(-1);
+    return at < 0 ? columns.size() : at;
   }
 
   /** Writes its name; a hole where it is not known. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,6 +82,12 @@ public final class PythonBuiltins {
               .filter(PythonValue.Text.class::isInstance)
               .map(PythonValue.Text.class::cast)
               .map(value -> text(span, dedented(call.path(), value.view())));
+      case "json.dumps" ->
+          call.named().isEmpty()
+              ? first.flatMap(PythonJson::text).map(json -> PythonValue.Text.of(span, json))
+              : Optional.empty();
+      case "builtins.max", "builtins.min", "builtins.sum", "builtins.any", "builtins.all" ->
+          PythonAggregates.call(call).map(value -> value.placed(span));
       default -> PythonPaths.function(call).map(path -> PythonValue.Text.of(span, path));
     };
   }
@@ -131,14 +138,17 @@ public final class PythonBuiltins {
 
   private static Optional<PythonValue> sorted(
       PythonValue.Invocation call, List<PythonValue> items) {
-    boolean texts =
-        items.stream()
-            .allMatch(item -> item instanceof PythonValue.Text text && text.known().isPresent());
-    if (!texts || !call.named().isEmpty()) {
+    Optional<Comparator<PythonValue>> order = PythonAggregates.order(items);
+    Map<String, PythonValue> named = call.named();
+    Optional<Boolean> reverse =
+        named.isEmpty()
+            ? Optional.of(false)
+            : call.argument("reverse").flatMap(PythonConstants::truth);
+    if (order.isEmpty() || reverse.isEmpty() || named.size() > 1) {
       return Optional.empty();
     }
     List<PythonValue> sorted = new ArrayList<>(items);
-    sorted.sort(Comparator.comparing(item -> ((PythonValue.Text) item).view().text()));
+    sorted.sort(reverse.get() ? order.get().reversed() : order.get());
     return Optional.of(new PythonValue.Items(call.span(), sorted));
   }
 
