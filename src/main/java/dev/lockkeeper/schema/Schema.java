@@ -549,6 +549,11 @@ public final class Schema {
     return Optional.ofNullable(departed.get(keyOf(kind, name)));
   }
 
+  /** What has the name of an object of another moment. */
+  public Optional<SchemaObject> namesake(SchemaObject object) {
+    return Optional.ofNullable(names.get(QualifiedName.of(object))).map(objects::get);
+  }
+
   /** How an object of an earlier moment left its name, where it did. */
   public Optional<Departure> departureOf(SchemaObject object) {
     return Optional.ofNullable(departed.get(QualifiedName.of(object)));

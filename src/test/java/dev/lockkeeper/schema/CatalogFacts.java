@@ -26,7 +26,7 @@ public final class CatalogFacts {
   }
 
   /** Likewise, and what the definitions of views, functions and triggers say. */
-  static Facts withDefinitions(Connection connection) throws SQLException {
+  public static Facts withDefinitions(Connection connection) throws SQLException {
     CatalogFacts catalogs = new CatalogFacts(connection);
     catalogs.readAll();
     catalogs.readDefinitions();

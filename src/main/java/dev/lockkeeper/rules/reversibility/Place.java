@@ -53,7 +53,8 @@ record Place(Statement statement, Operation operation, Span span) {
     return place;
   }
 
-  private static Thing now(Difference difference) {
+  /** What a difference is about, as it is. */
+  static Thing now(Difference difference) {
     if (difference instanceof Difference.Changed changed) {
       return changed.now();
     }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes what brings a schema back to what it was: statements for each difference. */
@@ -51,6 +52,9 @@ final class Repair {
           Map.entry("uuid", "gen_random_uuid()"),
           Map.entry("json", "'{}'"),
           Map.entry("jsonb", "'{}'"));
+
+  private static final Pattern CREATE =
+      Pattern.compile("^CREATE (?:OR\\s+REPLACE )?", Pattern.CASE_INSENSITIVE);
 
   private final Schema before;
   private final Schema after;
@@ -289,6 +293,14 @@ final class Repair {
   }
 
   private void addConstraint(Table table, TableConstraint constraint) {
+    if (constraint.indexId().isPresent()) {
+      // Its index takes its name, which a plain one may have by now.
+      before
+          .index(constraint.indexId().get())
+          .flatMap(after::namesake)
+          .filter(now -> now instanceof Index index && !index.isOfConstraint())
+          .ifPresent(this::dropWhole);
+    }
     add(
         "ALTER TABLE %s ADD CONSTRAINT %s %s%s"
             .formatted(
@@ -517,10 +529,7 @@ final class Repair {
       dropWhole(is);
       createView(view);
     } else if (was instanceof Routine routine && isSql(routine.definition().span())) {
-      if (!routine.definition().orReplace()) {
-        dropWhole(is);
-      }
-      again(was);
+      add(CREATE.matcher(routine.definition().span().text()).replaceFirst("CREATE OR REPLACE "));
     } else if (was instanceof OtherObject) {
       dropWhole(is);
       again(was);

@@ -1,13 +1,16 @@
 package dev.lockkeeper.rules.reversibility;
 
+import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.Statement;
-import dev.lockkeeper.operation.AlterTableOperation.AddColumn;
+import dev.lockkeeper.operation.Operation;
+import dev.lockkeeper.operation.TableOperation;
 import dev.lockkeeper.rule.Command;
 import dev.lockkeeper.rule.Recipe;
 import dev.lockkeeper.rule.RecipeWriter;
 import dev.lockkeeper.rule.RoundTrip;
+import dev.lockkeeper.schema.Birth;
 import dev.lockkeeper.schema.Difference;
-import dev.lockkeeper.schema.Difference.Changed;
+import dev.lockkeeper.schema.Difference.Left;
 import dev.lockkeeper.schema.Replayed;
 import dev.lockkeeper.schema.Thing;
 import dev.lockkeeper.source.Span;
@@ -19,8 +22,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A way back as it stands, with what it leaves out: a column that comes back otherwise is added as
- * it was, everything else is put right behind it.
+ * A way back as it stands, with what it leaves out: what one of its directives makes otherwise is
+ * made as it was, everything else is put right behind it.
  */
 final class WholeWayBack {
   /** A longer way back is not written out again. */
@@ -43,11 +46,11 @@ final class WholeWayBack {
               .map(Replayed::statement)
               .filter(statement -> statement.span().equals(directive))
               .toList();
-      Optional<Thing.OfColumn> column = readded(statements, rest);
-      if (column.isPresent()) {
-        rest.removeIf(d -> isOf(d, column.get()));
-        Difference again = new Difference.Missing(column.get());
-        commands.addAll(Repair.of(List.of(again), trip.before(), trip.after()));
+      Optional<Thing> thing = madeOtherwise(statements, rest);
+      if (thing.isPresent()) {
+        rest.removeIf(d -> !(d instanceof Left) && d.thing().equals(thing.get()));
+        Difference again = new Difference.Missing(thing.get());
+        commands.addAll(Repair.of(List.of(again), trip.before(), trip.before()));
       } else {
         statements.stream()
             .filter(statement -> !statement.isPreparation())
@@ -60,30 +63,23 @@ final class WholeWayBack {
     return () -> writer.now(commands.toArray(Command[]::new)).write();
   }
 
-  /** The column that a directive adds, and nothing else, and not as it was. */
-  private static Optional<Thing.OfColumn> readded(
+  /** What a directive makes, and nothing else, and not as it was. */
+  private static Optional<Thing> madeOtherwise(
       List<Statement> statements, List<Difference> differences) {
-    boolean isOne =
-        statements.stream().flatMap(s -> s.operations().stream()).count() == 1
-            && statements.get(0).operations().get(0) instanceof AddColumn;
-    if (!isOne) {
+    List<Operation> operations =
+        statements.stream().flatMap(statement -> statement.operations().stream()).toList();
+    if (operations.size() != 1 || operations.get(0) instanceof TableOperation) {
       return Optional.empty();
     }
-    AddColumn add = (AddColumn) statements.get(0).operations().get(0);
+    Span made = statements.get(0).span();
     return differences.stream()
-        .filter(Changed.class::isInstance)
-        .filter(d -> isBornIn((Changed) d, add))
+        .filter(difference -> !(difference instanceof Left))
+        .filter(difference -> Place.now(difference).birth().filter(b -> isIn(b, made)).isPresent())
         .map(Difference::thing)
-        .filter(Thing.OfColumn.class::isInstance)
-        .map(Thing.OfColumn.class::cast)
         .findFirst();
   }
 
-  private static boolean isBornIn(Changed changed, AddColumn add) {
-    return changed.now().birth().filter(birth -> add.span().contains(birth.span())).isPresent();
-  }
-
-  private static boolean isOf(Difference difference, Thing.OfColumn column) {
-    return difference instanceof Changed && difference.thing().equals(column);
+  private static boolean isIn(Birth birth, Span span) {
+    return birth.direction() == Direction.DOWN && span.contains(birth.span());
   }
 }
