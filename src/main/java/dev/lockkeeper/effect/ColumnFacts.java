@@ -370,8 +370,7 @@ final class ColumnFacts {
   /** Whether a view of one table names the column, or everything. */
   static boolean reads(View view, String column) {
     return view.reads().size() == 1
-        && view.query()
-            .filter(q -> q.text().contains("*") || Scene.mentions(q.text(), column))
-            .isPresent();
+        && view.query().isPresent()
+        && (view.mentions().contains(column) || view.mentions().contains("*"));
   }
 }

@@ -104,9 +104,34 @@ final class Viewing {
                 written,
                 Optional.of(query),
                 reads,
-                names.mentions(),
+                expanded(names.mentions(), reads),
                 new WrittenNames(called, Map.of()),
                 filled));
+  }
+
+  /**
+   * The names with those of all columns in the place of {@code *}, where they are known: the server
+   * writes them out when the view is created, and what is added later is not read (manual, CREATE
+   * VIEW, "Notes").
+   */
+  private Set<String> expanded(Set<String> mentions, Set<Integer> reads) {
+    if (!mentions.contains("*") || !reads.stream().allMatch(this::hasKnownColumns)) {
+      return mentions;
+    }
+    Set<String> names = new HashSet<>(mentions);
+    names.remove("*");
+    for (int id : reads) {
+      change.table(id).columns().forEach(column -> names.add(column.name()));
+    }
+    return names;
+  }
+
+  private boolean hasKnownColumns(int id) {
+    return change
+        .schema()
+        .object(id)
+        .filter(o -> o instanceof Table t && t.areColumnsKnown())
+        .isPresent();
   }
 
   private Optional<Integer> read(ObjectName name) {

@@ -1,7 +1,9 @@
 package dev.lockkeeper.rules.reversibility;
 
 import dev.lockkeeper.operation.ColumnDefinition.Generated;
+import dev.lockkeeper.operation.Constraint;
 import dev.lockkeeper.operation.Identifier;
+import dev.lockkeeper.operation.IndexElement;
 import dev.lockkeeper.operation.ObjectKind;
 import dev.lockkeeper.operation.TypeName;
 import dev.lockkeeper.rule.Command;
@@ -274,22 +276,51 @@ final class Repair {
   }
 
   private void createIndex(Index index) {
-    String on = before.object(index.tableId()).map(SchemaObject::sql).orElse("");
-    add(
+    Optional<SchemaObject> on = before.object(index.tableId());
+    String include =
+        index.include().isEmpty()
+            ? ""
+            : index.include().stream()
+                .map(Repair::name)
+                .collect(Collectors.joining(", ", " INCLUDE (", ")"));
+    String sql =
         "CREATE %sINDEX %s ON %s%s (%s)%s%s%s"
             .formatted(
                 index.unique() ? "UNIQUE " : "",
                 name(index.name()),
-                on,
+                on.map(SchemaObject::sql).orElse(""),
                 index.method().equals("btree") ? "" : " USING " + index.method(),
                 SqlText.elements(index.elements()),
-                index.include().isEmpty()
-                    ? ""
-                    : index.include().stream()
-                        .map(Repair::name)
-                        .collect(Collectors.joining(", ", " INCLUDE (", ")")),
+                include,
                 index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "",
-                index.where().map(where -> " WHERE " + where.text()).orElse("")));
+                index.where().map(where -> " WHERE " + where.text()).orElse(""));
+    boolean isPlain =
+        index.method().equals("btree")
+            && include.isEmpty()
+            && index.where().isEmpty()
+            && !index.nullsNotDistinct()
+            && index.elements().stream().allMatch(Repair::isPlain);
+    if (isPlain && on.isPresent()) {
+      add(
+          sql,
+          "op.create_index(%s, %s, %s%s%s)"
+              .formatted(
+                  quoted(index.name()),
+                  quoted(on.get().name()),
+                  listed(index.columns()),
+                  index.unique() ? ", unique=True" : "",
+                  schema(on.get(), "schema")));
+    } else {
+      add(sql);
+    }
+  }
+
+  private static boolean isPlain(IndexElement element) {
+    return element.column().isPresent()
+        && element.order().isEmpty()
+        && element.nulls().isEmpty()
+        && element.collation().isEmpty()
+        && element.operatorClass().isEmpty();
   }
 
   private void addConstraint(Table table, TableConstraint constraint) {
@@ -301,13 +332,36 @@ final class Repair {
           .filter(now -> now instanceof Index index && !index.isOfConstraint())
           .ifPresent(this::dropWhole);
     }
-    add(
+    String notValid = constraint.validated().fails() ? " NOT VALID" : "";
+    String sql =
         "ALTER TABLE %s ADD CONSTRAINT %s %s%s"
             .formatted(
                 table.sql(),
                 name(constraint.name()),
                 SqlText.body(constraint.definition()),
-                constraint.validated().fails() ? " NOT VALID" : ""));
+                notValid);
+    boolean isPlainKey =
+        constraint.definition() instanceof Constraint.Unique unique
+            && unique.usingIndex().isEmpty()
+            && unique.include().isEmpty()
+            && !unique.nullsNotDistinct()
+            && unique.common().deferrable().isEmpty();
+    if (isPlainKey) {
+      add(
+          sql,
+          "op.create_unique_constraint(%s, %s, %s%s)"
+              .formatted(
+                  quoted(constraint.name()),
+                  quoted(table.name()),
+                  listed(constraint.columns()),
+                  schema(table, "schema")));
+    } else {
+      add(sql);
+    }
+  }
+
+  private static String listed(List<String> names) {
+    return names.stream().map(Repair::quoted).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private void createTable(Table table) {
