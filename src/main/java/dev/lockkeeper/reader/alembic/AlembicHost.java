@@ -6,6 +6,7 @@ import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.reader.python.CallArguments;
 import dev.lockkeeper.reader.python.PythonBuiltins;
 import dev.lockkeeper.reader.python.PythonHost;
+import dev.lockkeeper.reader.python.PythonModules;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.source.Span;
@@ -143,13 +144,16 @@ final class AlembicHost implements PythonHost {
 
   private final Dialect dialect;
   private final NamingConvention naming;
+  private final PythonModules modules;
   private Recorder recorder;
   private final Map<Invocation, TableCopy> copies = new LinkedHashMap<>();
   private boolean recording;
+  private boolean valueTaken = true;
   private boolean objectsChanged;
   private boolean sessionWrote;
 
-  AlembicHost(Dialect dialect, AlembicEnvironment environment) {
+  AlembicHost(Dialect dialect, AlembicEnvironment environment, PythonModules modules) {
+    this.modules = modules;
     this.dialect = dialect;
     this.naming = environment.naming().orElse(NamingConvention.DEFAULT);
     this.recorder = new Recorder(dialect, naming);
@@ -162,6 +166,14 @@ final class AlembicHost implements PythonHost {
     objectsChanged = false;
     sessionWrote = false;
     return recorder;
+  }
+
+  @Override
+  public PythonValue statement(Invocation call, boolean conditional) {
+    valueTaken = false;
+    PythonValue value = call(call, conditional);
+    valueTaken = true;
+    return value;
   }
 
   @Override
@@ -279,7 +291,10 @@ final class AlembicHost implements PythonHost {
       session(name, call, conditional);
       return call;
     }
-    objectsChanged |= CHANGING.contains(name) && Names.root(owner).isEmpty();
+    objectsChanged |=
+        CHANGING.contains(name)
+            && owner instanceof PythonValue.Member
+            && Names.root(owner).isEmpty();
     if (createsByMetadata(name, call)) {
       Optional<SchemaItem> item = SchemaItem.of(owner);
       Optional<SqlText> sequence = CoreStatements.ofSequence(owner, name, call.span(), dialect);
@@ -319,6 +334,11 @@ final class AlembicHost implements PythonHost {
             : name.equals("add_all") || name.equals("bulk_save_objects")
                 ? first.flatMap(Arguments::items).orElse(List.of())
                 : List.of();
+    Optional<SqlText> mapped = CoreStatements.ofMappings(name, call, dialect);
+    if (mapped.isPresent()) {
+      recorder.directive(mapped.get(), conditional);
+      return;
+    }
     List<Optional<SqlText>> inserts =
         objects.stream()
             .map(object -> CoreStatements.ofObject(object, call.span(), dialect))
@@ -408,12 +428,13 @@ final class AlembicHost implements PythonHost {
             || path.startsWith("sqlalchemy.")
             || path.startsWith("alembic.")
             || (STANDARD_LIBRARY.contains(module) && !RUNNING_TEXT.contains(path) && !unbound)
+            || computesElsewhere(path, call)
             || path.contains(".__table__.")
             || name.isEmpty()
             || Character.isUpperCase(name.charAt(0));
     if (createsByMetadata(name, call)) {
       metadata(name, call, conditional);
-    } else if (!harmless || (!path.startsWith("sqlalchemy.") && passesConnection(call))) {
+    } else if (!harmless || (!isPython(path) && passesConnection(call))) {
       String called = path.startsWith(builtin) ? path.substring(builtin.length()) : path;
       String why =
           unbound
@@ -422,6 +443,21 @@ final class AlembicHost implements PythonHost {
       String reason = "what " + called + "() does is not known" + why;
       recorder.opaque(call.span(), reason, Optional.empty(), conditional);
     }
+  }
+
+  /** A value that an installed library computes, without the connection. */
+  private boolean computesElsewhere(String path, Invocation call) {
+    return valueTaken
+        && !path.startsWith("builtins.")
+        && !call.open()
+        && !modules.ofProject(path)
+        && !passesConnection(call);
+  }
+
+  /** Whether a function is SQLAlchemy's, or one of Python's own that only looks at what it gets. */
+  private static boolean isPython(String path) {
+    return path.startsWith("sqlalchemy.")
+        || (path.startsWith("builtins.") && !RUNNING_TEXT.contains(path));
   }
 
   private void execute(Invocation call, Optional<PythonValue> given, boolean conditional) {

@@ -43,7 +43,7 @@ public final class AlembicReader {
     this.file = module.file();
     this.module = module;
     this.transactions = transactions;
-    this.host = new AlembicHost(dialect, environment);
+    this.host = new AlembicHost(dialect, environment, modules);
     this.evaluator = PythonEvaluator.of(module, host, modules);
     this.comments = new ArrayList<>(module.comments());
   }

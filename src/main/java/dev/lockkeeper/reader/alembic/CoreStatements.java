@@ -70,6 +70,21 @@ final class CoreStatements {
     };
   }
 
+  /** {@code bulk_insert_mappings(Model, rows)} or {@code bulk_update_mappings}; else empty. */
+  static Optional<SqlText> ofMappings(String method, Invocation call, Dialect dialect) {
+    boolean updates = method.equals("bulk_update_mappings");
+    Optional<PythonValue> model = call.argument(0, "mapper").filter(TableArgument::is);
+    if (model.isEmpty() || !(updates || method.equals("bulk_insert_mappings"))) {
+      return Optional.empty();
+    }
+    Span span = call.span();
+    CoreStatements statement =
+        new CoreStatements(call, span, dialect, call.argument(1, "mappings"));
+    statement.chain.clear();
+    return Optional.of(
+        updates ? statement.update(model).sql(" WHERE ").unknown(span) : statement.insert(model));
+  }
+
   /** The INSERT of an object that a session writes; empty where its table is not known. */
   static Optional<SqlText> ofObject(PythonValue object, Span directive, Dialect dialect) {
     if (!(object instanceof Invocation made)

@@ -88,7 +88,7 @@ record AlembicSettings(
   private static Optional<AlembicSettings> section(
       Path folder, Path file, IniFile ini, String section, String location, Tree tree) {
     Optional<Path> scripts =
-        resolved(location, folder).filter(path -> tree.folder(path).isPresent());
+        resolved(location, folder, tree).filter(path -> tree.folder(path).isPresent());
     if (scripts.isEmpty()) {
       String written = ini.asWritten(section, "script_location").orElse(location);
       boolean resolved = !location.contains("%(");
@@ -103,7 +103,8 @@ record AlembicSettings(
     String here = folder.toString();
     List<Path> versions = new ArrayList<>();
     for (String written : versionLocations(ini, section, here)) {
-      Optional<Path> place = resolved(written, folder).filter(p -> tree.folder(p).isPresent());
+      Optional<Path> place =
+          resolved(written, folder, tree).filter(p -> tree.folder(p).isPresent());
       if (place.isEmpty()) {
         String shown = written.replace(here + "/", "");
         tree.report(
@@ -125,7 +126,7 @@ record AlembicSettings(
     ini.value(section, "prepend_sys_path", here).stream()
         .flatMap(written -> Stream.of(written.split("[,:;\\s]+")))
         .filter(written -> !written.isBlank())
-        .forEach(written -> resolved(written, folder).ifPresent(paths::add));
+        .forEach(written -> resolved(written, folder, tree).ifPresent(paths::add));
     paths.add(folder);
     Optional<String> template =
         ini.value(section, "file_template", here).filter(written -> !written.isBlank());
@@ -160,14 +161,25 @@ record AlembicSettings(
     return locations;
   }
 
-  /** A path from the folder of the settings; {@code package:path} stands below the package. */
-  private static Optional<Path> resolved(String written, Path folder) {
+  /**
+   * A path from the folder of the settings; {@code package:path} stands below the package, which
+   * Python finds from this folder or one above.
+   */
+  private static Optional<Path> resolved(String written, Path folder, Tree tree) {
     try {
       int colon = written.indexOf(':');
+      if (colon <= 1) {
+        return Optional.of(folder.resolve(written).normalize());
+      }
       String path =
-          colon > 1
-              ? written.substring(0, colon).replace('.', '/') + "/" + written.substring(colon + 1)
-              : written;
+          written.substring(0, colon).replace('.', '/') + "/" + written.substring(colon + 1);
+      Path limit = tree.limit(folder);
+      for (Path at = folder; at != null && at.startsWith(limit); at = at.getParent()) {
+        Path place = at.resolve(path).normalize();
+        if (tree.folder(place).isPresent()) {
+          return Optional.of(place);
+        }
+      }
       return Optional.of(folder.resolve(path).normalize());
     } catch (InvalidPathException strange) {
       return Optional.empty();

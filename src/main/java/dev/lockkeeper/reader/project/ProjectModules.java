@@ -23,6 +23,7 @@ final class ProjectModules implements PythonModules {
   private final List<Path> roots;
   private final Map<Path, Optional<PythonFile.Module>> parsed = new HashMap<>();
   private final Map<String, Optional<PythonFile.Module>> found = new HashMap<>();
+  private final Map<String, Boolean> packages = new HashMap<>();
 
   /**
    * The files below some folders, the first of which that has a module gives it.
@@ -95,6 +96,28 @@ final class ProjectModules implements PythonModules {
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public synchronized boolean ofProject(String name) {
+    if (name.startsWith(".")) {
+      return true;
+    }
+    int dot = name.indexOf('.');
+    String first = dot < 0 ? name : name.substring(0, dot);
+    return packages.computeIfAbsent(first, this::isHere);
+  }
+
+  private boolean isHere(String first) {
+    try {
+      return roots.stream()
+          .anyMatch(
+              root ->
+                  tree.folder(root.resolve(first)).isPresent()
+                      || isThere(root.resolve(first + ".py")));
+    } catch (InvalidPathException strange) {
+      return true;
+    }
   }
 
   private Optional<PythonFile.Module> absolute(String name) {

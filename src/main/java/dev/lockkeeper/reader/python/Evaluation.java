@@ -40,6 +40,9 @@ final class Evaluation {
   /** How many unknown conditions, and functions that perhaps returned, stand around what runs. */
   int branches;
 
+  /** The expression that is a statement of its own, while it is evaluated. */
+  Span statement;
+
   int maybeReturned;
   int maybeBroken;
   int maybeContinued;
@@ -63,13 +66,18 @@ final class Evaluation {
     this.imports = new ImportedModules(this, modules);
     this.globals = PythonScope.ofModule(file);
     this.scope = globals;
+    this.statement = file.span(0, 0);
   }
 
   /** What a call of something outside the files yields. */
   PythonValue call(PythonValue.Invocation invocation) {
-    return imports.areRunning()
-        ? invocation
-        : host.call((PythonValue.Invocation) shown(invocation), conditional());
+    if (imports.areRunning()) {
+      return invocation;
+    }
+    PythonValue.Invocation told = (PythonValue.Invocation) shown(invocation);
+    return invocation.span().equals(statement)
+        ? host.statement(told, conditional())
+        : host.call(told, conditional());
   }
 
   /** Tells the host of a call that is not followed. */

@@ -4,6 +4,7 @@ import dev.lockkeeper.reader.python.PythonExpression.Comprehension;
 import dev.lockkeeper.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Computes expressions, but for texts, which {@link TextEvaluator} joins, and calls. */
@@ -368,6 +369,13 @@ final class ExpressionEvaluator {
         && index instanceof PythonValue.Text name
         && name.known().isPresent()) {
       return new PythonValue.Member(subscript.span(), columns, name.known().get());
+    }
+    if (container instanceof PythonValue.Member tables
+        && tables.name().equals("tables")
+        && index instanceof PythonValue.Text) {
+      // metadata.tables["name"], as sa.table("name") would make it
+      PythonValue table = new PythonValue.Reference(subscript.span(), "sqlalchemy.table");
+      return new PythonValue.Invocation(subscript.span(), table, List.of(index), Map.of(), false);
     }
     if (container instanceof PythonValue.Member parents && parents.name().equals("parents")) {
       return PythonSequences.integer(index)

@@ -16,7 +16,8 @@ final class ImportedModules {
 
   private final Evaluation evaluation;
   private final PythonModules modules;
-  private final Map<PythonFile.Module, Optional<PythonScope>> loaded = new IdentityHashMap<>();
+  private final IdentityHashMap<PythonFile.Module, Optional<PythonScope>> loaded =
+      new IdentityHashMap<>();
   private final Map<PythonValue.Reference, Optional<PythonValue>> values = new HashMap<>();
   private int depth;
 

@@ -14,6 +14,11 @@ public interface PythonHost {
    */
   PythonValue call(PythonValue.Invocation invocation, boolean conditional);
 
+  /** Likewise, where nobody takes what the call yields: it is a statement of its own. */
+  default PythonValue statement(PythonValue.Invocation invocation, boolean conditional) {
+    return call(invocation, conditional);
+  }
+
   /**
    * A call that is not followed, because nobody knows what it calls or because it calls itself.
    *

@@ -27,4 +27,13 @@ public interface PythonModules {
   default Optional<SourceFile> text(String path, boolean fromRoot) {
     return Optional.empty();
   }
+
+  /**
+   * Whether a module belongs to the project, or may do so; others are installed libraries.
+   *
+   * @param name its dotted name, or that of something in it
+   */
+  default boolean ofProject(String name) {
+    return true;
+  }
 }

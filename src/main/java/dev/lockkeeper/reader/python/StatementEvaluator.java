@@ -27,6 +27,7 @@ final class StatementEvaluator {
   Flow run(PythonStatement statement) {
     evaluation.spend(1);
     if (statement instanceof PythonStatement.ExpressionStatement s) {
+      evaluation.statement = s.value().span();
       evaluation.expressions.evaluate(s.value());
     } else if (statement instanceof PythonStatement.Assign s) {
       PythonValue value = evaluation.expressions.evaluate(s.value());
@@ -244,6 +245,7 @@ final class StatementEvaluator {
       handlers.add(handler.body());
     }
     if (!handlers.isEmpty()) {
+      Map<String, PythonValue> done = evaluation.scope.snapshot();
       evaluation.scope.merge(
           before,
           () -> new PythonValue.Unknown(block.span(), "it is assigned where a statement may fail"));
@@ -253,6 +255,9 @@ final class StatementEvaluator {
       Flow handled = alternatives(block.span(), handlers);
       if (flow == Flow.RAISE) {
         flow = handled;
+      } else if (!swallows) {
+        // Whoever comes by has run the whole of it.
+        evaluation.scope.restore(done);
       }
     }
     Flow last = run(block.last());

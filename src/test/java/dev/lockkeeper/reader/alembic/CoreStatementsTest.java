@@ -61,6 +61,15 @@ class CoreStatementsTest {
             + "|Opaque[reason=what the session writes is not known, text=s.commit()]",
         "session.add(thing)|Opaque[reason=what the session writes is not known,"
             + " text=session.add(thing)]",
+        "session.bulk_insert_mappings(User, [{'id': 1, 'name': 'x'}])|Insert users[id, full_name]",
+        "session.bulk_update_mappings(User, [{'id': 1, 'kind': 2}])|Update users[id, kind] where",
+        "op.bulk_insert(sa.MetaData().tables['t'], [{'a': 1}])|Insert t[a]",
+        "try:\\n"
+            + "  n = op.create_table('n', sa.Column('a', sa.Text))\\n"
+            + "except Exception:\\n"
+            + "  raise\\n"
+            + "op.bulk_insert(n, [{'a': 1}])|CreateTable[table=[name=n], columns=[[name=a,"
+            + " type=text]]] Insert n[a]",
         "User.__table__.drop(bind)|DropTable[table=[name=users]]",
         "sa.Sequence('s').create(bind)|CreateSequence",
         "sa.Sequence('s').drop(bind)|DropSequence",

@@ -104,6 +104,22 @@ class FollowedCodeTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      value = {
+        "x = np.isnan(1)|0",
+        "print(list(op.get_bind()), np.zeros(3))|0",
+        "np.isnan(1)|1",
+        "x = np.isnan(op.get_bind())|1",
+        "x = elsewhere(1)|1",
+      })
+  void a_value_that_a_library_computes_is_no_statement(String body, int statements) {
+    String imports = "import numpy as np\nfrom app.other import elsewhere";
+
+    assertThat(project().upgrade(imports, body)).hasSize(statements);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       quoteCharacter = '`',
       value = {
         "UUID()|AddColumn",

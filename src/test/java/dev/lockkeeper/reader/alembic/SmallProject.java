@@ -42,6 +42,11 @@ final class SmallProject {
     }
 
     @Override
+    public boolean ofProject(String name) {
+      return !name.startsWith("numpy.");
+    }
+
+    @Override
     public Optional<PythonFile.Module> find(String name, SourceFile importer) {
       int dots = 0;
       while (dots < name.length() && name.charAt(dots) == '.') {

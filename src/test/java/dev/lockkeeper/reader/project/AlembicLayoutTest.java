@@ -34,6 +34,39 @@ class AlembicLayoutTest {
   }
 
   @Test
+  void a_script_location_in_a_package_is_found_from_a_folder_above() {
+    SampleProject project =
+        project()
+            .with("lib/app/db/alembic.ini", "[alembic]\nscript_location = app.db:scripts\n")
+            .with("lib/app/db/scripts/versions/a.py", revision("1", "None"));
+
+    assertThat(orders(project.read())).containsExactly("Alembic in lib/app/db/scripts: 1");
+    assertThat(messages(project.read().problems())).isEmpty();
+  }
+
+  @Test
+  void code_of_the_project_is_followed_from_where_python_looks_for_it() {
+    SampleProject project =
+        project()
+            .with("alembic.ini", "[alembic]\nscript_location = alembic\nprepend_sys_path = lib\n")
+            .with("lib/shared/sql.py", "SQL = 'SELECT 42'\n")
+            .with("alembic/versions/sql/b.sql", "SELECT 43;\n")
+            .with(
+                "alembic/versions/a.py",
+                "from alembic import op\nfrom pathlib import Path\nfrom shared.sql import SQL\n"
+                    + "revision = '1'\ndown_revision = None\ndef upgrade():\n"
+                    + "    op.execute(SQL)\n"
+                    + "    op.execute((Path(__file__).parent / 'sql/b.sql').read_text())\n");
+
+    Discovery discovery = project.read();
+
+    assertThat(discovery.histories().get(0).migrations().get(0).up().statements())
+        .extracting(statement -> statement.span().toString())
+        .containsExactly("alembic/versions/a.py:7:16", "alembic/versions/sql/b.sql:1:1");
+    assertThat(asked(project.read("alembic/versions/sql/b.sql"))).hasSize(1);
+  }
+
+  @Test
   void the_whole_history_is_read_beside_a_revision() {
     SampleProject project =
         project()
