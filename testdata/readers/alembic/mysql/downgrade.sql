@@ -1,3 +1,9 @@
+-- Running downgrade m0017 -> m0016
+
+DROP TABLE national;
+
+UPDATE alembic_version SET version_num='m0016' WHERE alembic_version.version_num = 'm0017';
+
 -- Running downgrade m0016 -> m0015
 
 ALTER TABLE posts CHANGE status state VARCHAR(10) NOT NULL;

@@ -212,3 +212,18 @@ ALTER TABLE posts DROP FOREIGN KEY fk_articles;
 
 UPDATE alembic_version SET version_num='m0016' WHERE alembic_version.version_num = 'm0015';
 
+-- Running upgrade m0016 -> m0017
+
+CREATE TABLE national (
+    yes BOOL, 
+    day DATE, 
+    a NATIONAL CHAR(3), 
+    b NATIONAL VARCHAR(30), 
+    c VARCHAR(20) BINARY, 
+    d TEXT ASCII, 
+    e DECIMAL(8, 2) ZEROFILL, 
+    f TIMESTAMP NOT NULL
+);
+
+UPDATE alembic_version SET version_num='m0017' WHERE alembic_version.version_num = 'm0016';
+

@@ -1,5 +1,13 @@
 BEGIN;
 
+-- Running downgrade 0183 -> 0182
+
+DROP TABLE rarer;
+
+DROP TYPE rarer_kind;
+
+UPDATE alembic_version SET version_num='0182' WHERE alembic_version.version_num = '0183';
+
 -- Running downgrade 0182 -> 0181
 
 DROP TABLE statistics_default;

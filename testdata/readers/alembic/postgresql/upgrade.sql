@@ -3036,5 +3036,33 @@ CREATE TABLE statistics_default PARTITION OF statistics DEFAULT;
 
 UPDATE alembic_version SET version_num='0182' WHERE alembic_version.version_num = '0181';
 
+-- Running upgrade 0182 -> 0183
+
+CREATE TYPE rarer_kind AS ENUM ('A', 'B');
+
+CREATE TYPE rarer_sorted AS ENUM ('b', 'a');
+
+CREATE TABLE rarer (
+    epoch TIMESTAMP WITHOUT TIME ZONE, 
+    days INTERVAL, 
+    pickled TEXT, 
+    kind rarer_kind, 
+    sorted rarer_sorted, 
+    flag BOOLEAN, 
+    number NUMERIC(6), 
+    real FLOAT, 
+    local TIMESTAMP WITHOUT TIME ZONE, 
+    zoned TIMESTAMP WITH TIME ZONE, 
+    bytes BYTEA, 
+    text VARCHAR, 
+    matrix SMALLINT[][][], 
+    moment TIMESTAMP(0) WITHOUT TIME ZONE, 
+    of_day TIME WITH TIME ZONE, 
+    upper VARCHAR(7), 
+    span INTERVAL SECOND (1)
+);
+
+UPDATE alembic_version SET version_num='0183' WHERE alembic_version.version_num = '0182';
+
 COMMIT;
 

@@ -33,7 +33,6 @@ final class SqlTypes {
           Map.entry("DOUBLE_PRECISION", "DOUBLE PRECISION"),
           Map.entry("REAL", "REAL"),
           Map.entry("LargeBinary", "BYTEA"),
-          Map.entry("PickleType", "BYTEA"),
           Map.entry("BYTEA", "BYTEA"),
           Map.entry("BLOB", "BLOB"),
           Map.entry("DATETIME", "DATETIME"),
@@ -189,7 +188,15 @@ final class SqlTypes {
       case "DateTime" -> time("TIMESTAMP", type, arguments, 0, sql);
       case "TIMESTAMP" -> time("TIMESTAMP", type, arguments, 0, sql);
       case "Time", "TIME" -> time("TIME", type, arguments, 0, sql);
+      case "PickleType" ->
+          arguments
+              .value("impl")
+              .ifPresentOrElse(impl -> write(impl, sql), () -> sql.at(type.span(), "BYTEA"));
       case "Interval" -> {
+        if (arguments.flag("native").map(is -> !is).orElse(false)) {
+          sql.at(type.span(), "TIMESTAMP WITHOUT TIME ZONE");
+          return;
+        }
         sql.at(type.span(), "INTERVAL");
         arguments.value(1, "second_precision").ifPresent(value -> number(value, sql));
       }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is read from a revision is what Alembic sends, statement by statement: {@code
@@ -99,6 +100,41 @@ class AlembicRenderingTest {
   @Test
   void the_projects_are_broad() {
     assertThat(revisions().count()).isGreaterThanOrEqualTo(2 * 200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "add_column",
+        "alter_column",
+        "batch_alter_table",
+        "bulk_insert",
+        "create_check_constraint",
+        "create_exclude_constraint",
+        "create_foreign_key",
+        "create_index",
+        "create_primary_key",
+        "create_table",
+        "create_table_comment",
+        "create_unique_constraint",
+        "drop_column",
+        "drop_constraint",
+        "drop_index",
+        "drop_table",
+        "drop_table_comment",
+        "execute",
+        "f",
+        "get_bind",
+        "get_context",
+        "inline_literal",
+        "invoke",
+        "rename_table",
+        "run_async"
+      })
+  void every_directive_is_known_and_called_by_some_revision(String directive) {
+    assertThat(Directives.knows(directive)).isTrue();
+    assertThat(revisions().map(each -> text((Path) each.get()[2])))
+        .anyMatch(revision -> revision.contains("op." + directive + "("));
   }
 
   static Stream<Arguments> projects() throws IOException {
