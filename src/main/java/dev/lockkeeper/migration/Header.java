@@ -152,7 +152,7 @@ public record Header(Optional<Docstring> docstring, List<Line> lines, Span place
   }
 
   private static String nameAsWritten(String name) {
-    List<String> words = List.of(name.strip().split("[\\s_-]+"));
+    List<String> words = List.of(name.strip().split("[\\s_-]+", -1));
     return String.join("[ \\t_-]+", words.stream().map(Pattern::quote).toList());
   }
 

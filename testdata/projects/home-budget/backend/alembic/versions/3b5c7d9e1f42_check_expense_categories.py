@@ -2,7 +2,7 @@
 
 Author: the budget team
 Date: 2025-11-13
-Purpose: Phase 2 of 3: the rows that were there before the foreign key are checked.
+Purpose: Phase 2 of 3: the rows that were there before the foreign key are checked; nothing reads the old column.
 Estimated runtime: 10 s on 1 million rows
 
 Revision ID: 3b5c7d9e1f42
@@ -20,7 +20,8 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("ALTER TABLE expenses VALIDATE CONSTRAINT fk_expenses_category_id")
+    op.execute("COMMENT ON COLUMN expenses.category IS 'deprecated: release 0.5 reads category_id'")
 
 
 def downgrade() -> None:
-    pass
+    op.execute("COMMENT ON COLUMN expenses.category IS NULL")

@@ -26,4 +26,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("SET LOCAL lock_timeout = '5s'")
     op.add_column("expenses", sa.Column("category", sa.String(length=100), nullable=True))
+    op.execute("COMMENT ON COLUMN expenses.category IS 'deprecated: release 0.5 reads category_id'")

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a migration's file is called.
@@ -31,6 +32,8 @@ record FileName(List<String> segments, Migration migration) {
 
   /** What Alembic makes of a message, unless truncate_slug_length says otherwise. */
   private static final int LONGEST_SLUG = 40;
+
+  private static final int SHORTEST_ID = 4;
 
   FileName {
     segments = List.copyOf(segments);
@@ -72,7 +75,7 @@ record FileName(List<String> segments, Migration migration) {
     }
     return switch (placeholder) {
       case "rev" ->
-          migration.revision().flatMap(Migration.Revision::id).map(Pattern::quote).orElse("\\w+");
+          migration.revision().flatMap(Migration.Revision::id).map(FileName::cut).orElse("\\w+");
       case "slug" -> "[\\p{Ll}\\p{Lo}\\p{N}]+(?:[_-][\\p{Ll}\\p{Lo}\\p{N}]+)*_?";
       case "number" -> "\\d+(?:[._]\\d+)*";
       case "year" -> "(?:19|20)\\d\\d";
@@ -86,6 +89,13 @@ record FileName(List<String> segments, Migration migration) {
       case "timestamp", "datetime" -> "\\d{10}|(?:19|20)\\d{10}|(?:19|20)\\d{12}";
       default -> "[^/]+";
     };
+  }
+
+  /** An id, or its beginning, by which Alembic knows it, too. */
+  private static String cut(String id) {
+    return IntStream.rangeClosed(Math.min(SHORTEST_ID, id.length()), id.length())
+        .mapToObj(end -> Pattern.quote(id.substring(0, end)))
+        .collect(Collectors.joining("|"));
   }
 
   /** The name that a pattern gives a revision; empty where that takes more than it says. */

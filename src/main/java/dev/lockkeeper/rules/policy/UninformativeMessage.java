@@ -24,7 +24,7 @@ final class UninformativeMessage implements Rule {
                + " modification more my new of patch revision schema schemas short small some stuff"
                + " table tables temp test testing the this tmp to tweak tweaks update updated"
                + " updates various wip work x xx xxx")
-              .split(" "));
+              .split(" ", -1));
 
   @Override
   public void subscribe(Subscriptions on) {
@@ -51,7 +51,7 @@ final class UninformativeMessage implements Rule {
 
   private static boolean suitsAny(String message, MigrationContext context) {
     List<String> words = new ArrayList<>();
-    for (String word : message.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+    for (String word : message.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
       words.add(word);
     }
     words.removeIf(String::isEmpty);
@@ -65,7 +65,7 @@ final class UninformativeMessage implements Rule {
   private static String plain(String words) {
     return String.join(
         " ",
-        Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+        Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
             .filter(word -> !word.isEmpty())
             .toList());
   }
