@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +135,45 @@ class ReportCommandTest {
         .startsWith("# Migration `1`: x\n")
         .containsOnlyOnce("`drop-table`")
         .contains("PostgreSQL 16", "SQLite 3.45");
+  }
+
+  @Test
+  void what_a_pull_request_takes_is_not_exceeded() throws IOException {
+    String step = "UPDATE t%d SET c = 1 WHERE c IS NULL;\n";
+    String steps = IntStream.range(0, 400).mapToObj(step::formatted).collect(Collectors.joining());
+    write(
+        "db/migration/V0__old.sql",
+        steps.replaceAll("UPDATE (t\\d+).*", "CREATE TABLE $1 (c int);"));
+    write("db/migration/V1__x.sql", steps);
+    String one = new CommandLineRun(folder).of("report", "db/migration/V1__x.sql").out();
+    for (int version = 2; version < 40; version++) {
+      write("db/migration/V" + version + "__x.sql", steps);
+    }
+    String many = new CommandLineRun(folder).of("report").out();
+
+    assertThat(one)
+        .hasSizeLessThan(65_536)
+        .contains(
+            "**Checks before it:** too long for here", "- and 380 more\n", "And 370 more steps");
+    assertThat(many)
+        .hasSizeLessThan(65_536)
+        .contains("| `39` x | migrate |")
+        .endsWith("The rest is too long for here: name fewer migrations.\n");
+  }
+
+  @Test
+  void what_was_not_read_is_told() throws IOException {
+    write("db/migration/V1__x.sql", "SELECT 'no end\n");
+    write(
+        "alembic/versions/a1.py",
+        "revision = 'a1'\ndown_revision = None\ndef upgrade(:\n    pass\n");
+
+    assertThat(new CommandLineRun(folder).of("report").out())
+        .contains(
+            "**Phase:** not known: the file was not read, ",
+            "**Phase:** not known: what step 2 does is not known",
+            "| `a1` a1 | not known | not known |",
+            "| 2 | not read: the quote that opens here is never closed | not known | not known |");
   }
 
   @ParameterizedTest

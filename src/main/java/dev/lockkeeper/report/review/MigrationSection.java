@@ -14,18 +14,19 @@ import java.util.stream.Collectors;
 
 /** One migration, from its phase to what the rules say of it. */
 final class MigrationSection {
-  private static final int MOST_FINDINGS = 12;
   private static final String NOT_WRITTEN = "written for PostgreSQL alone";
 
   private final MigrationReview review;
+  private final Room room;
   private final StringBuilder page = new StringBuilder();
 
-  private MigrationSection(MigrationReview review) {
+  private MigrationSection(MigrationReview review, Room room) {
     this.review = review;
+    this.room = room;
   }
 
-  static String of(MigrationReview review) {
-    MigrationSection section = new MigrationSection(review);
+  static String of(MigrationReview review, Room room) {
+    MigrationSection section = new MigrationSection(review, room);
     section.write();
     return section.page.toString();
   }
@@ -43,9 +44,9 @@ final class MigrationSection {
         said("Author", "who wrote it")
             + " · **Estimated runtime:** "
             + said("Estimated runtime", "on production, and where that was measured"));
-    line("Phase", PhaseWords.of(review.rollout()));
+    line("Phase", PhaseWords.of(review));
     review.unfinished().forEach(this::unfinished);
-    page.append("**Forward steps**\n\n").append(StepTable.of(review.forward())).append('\n');
+    page.append("**Forward steps**\n\n").append(StepTable.of(review.forward(), room)).append('\n');
     sql();
     page.append(WayBackWords.of(review));
     dataChanges();
@@ -80,7 +81,7 @@ final class MigrationSection {
   }
 
   private void sql() {
-    StatementsAsSent.of(review).ifPresent(page::append);
+    StatementsAsSent.of(review, room).ifPresent(page::append);
   }
 
   private void dataChanges() {
@@ -89,13 +90,7 @@ final class MigrationSection {
       return;
     }
     page.append("**Data changes, and a second run**\n\n");
-    for (DataChange change : review.dataChanges()) {
-      page.append(
-          "- step %d, %s: %s\n"
-              .formatted(
-                  change.step(), Markdown.text(change.words()), Markdown.text(change.again())));
-    }
-    page.append('\n');
+    page.append(Items.of(review.dataChanges(), MigrationSection::words));
   }
 
   private void indexes() {
@@ -104,16 +99,30 @@ final class MigrationSection {
       return;
     }
     page.append("**Indexes**\n\n");
-    for (IndexChange change : review.indexChanges()) {
-      page.append("- ").append(Markdown.text(change.words())).append("; ");
-      page.append(
-          change
-              .serves()
-              .map(key -> "it begins with the columns of the foreign key " + Markdown.text(key))
-              .orElseGet(() -> FillIn.blank("which queries it is for")));
-      page.append('\n');
-    }
-    page.append('\n');
+    page.append(Items.of(review.indexChanges(), MigrationSection::words));
+  }
+
+  private static String words(DataChange change) {
+    return "step %d, %s: %s"
+        .formatted(change.step(), Markdown.text(change.words()), Markdown.text(change.again()));
+  }
+
+  private static String words(IndexChange change) {
+    return Markdown.text(change.words())
+        + "; "
+        + change
+            .serves()
+            .map(key -> "it begins with the columns of the foreign key " + Markdown.text(key))
+            .orElseGet(() -> FillIn.blank("which queries it is for"));
+  }
+
+  private static String words(Finding finding) {
+    return "%s %s (line %d): %s"
+        .formatted(
+            finding.severity().id(),
+            Markdown.code(finding.rule()),
+            finding.span().from().line(),
+            Markdown.text(finding.message()));
   }
 
   private void checks() {
@@ -124,7 +133,8 @@ final class MigrationSection {
     page.append(
         SqlBlock.of(
             "Checks before it",
-            review.checks().stream().map(CheckText::of).collect(Collectors.joining("\n"))));
+            review.checks().stream().map(CheckText::of).collect(Collectors.joining("\n")),
+            room));
   }
 
   private boolean isPostgresql() {
@@ -140,7 +150,8 @@ final class MigrationSection {
     page.append(
         SqlBlock.of(
             "Validation after it",
-            "-- holds must be true in every row\n" + Validation.query(validations) + ";"));
+            "-- holds must be true in every row\n" + Validation.query(validations) + ";",
+            room));
   }
 
   private void rollback() {
@@ -152,9 +163,10 @@ final class MigrationSection {
             .orElse(
                 "no command takes it back; "
                     + FillIn.blank("restore from backup, or a migration that undoes it")));
-    page.append(review.losses().isEmpty() ? "\n\n" : "; lost by then:\n\n");
-    review.losses().forEach(loss -> page.append("- ").append(Markdown.text(loss)).append('\n'));
-    page.append(review.losses().isEmpty() ? "" : "\n");
+    page.append(
+        review.losses().isEmpty()
+            ? "\n\n"
+            : "; lost by then:\n\n" + Items.of(review.losses(), Markdown::text));
   }
 
   private void findings() {
@@ -164,16 +176,6 @@ final class MigrationSection {
       return;
     }
     page.append("**Lockkeeper's findings**\n\n");
-    for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
-      page.append(
-          "- %s %s (line %d): %s\n"
-              .formatted(
-                  finding.severity().id(),
-                  Markdown.code(finding.rule()),
-                  finding.span().from().line(),
-                  Markdown.text(finding.message())));
-    }
-    int more = findings.size() - MOST_FINDINGS;
-    page.append(more > 0 ? "- and " + more + " more\n\n" : "\n");
+    page.append(Items.of(findings, MigrationSection::words));
   }
 }

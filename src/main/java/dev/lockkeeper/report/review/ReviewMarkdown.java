@@ -23,6 +23,17 @@ final class ReviewMarkdown implements ReviewReport {
   }
 
   private static String text(Review review) {
+    String page = "";
+    for (Room room : Room.values()) {
+      page = text(review, room);
+      if (page.length() <= Room.MOST_CHARACTERS) {
+        return page;
+      }
+    }
+    return page;
+  }
+
+  private static String text(Review review, Room room) {
     StringBuilder page = new StringBuilder();
     List<MigrationReview> migrations = review.migrations();
     page.append("# ").append(title(review)).append("\n\n");
@@ -33,14 +44,18 @@ final class ReviewMarkdown implements ReviewReport {
     if (migrations.size() > 1) {
       page.append(SummaryTable.of(migrations)).append('\n');
     }
+    if (room == Room.TABLE) {
+      return page.append("The rest is too long for here: name fewer migrations.\n").toString();
+    }
     page.append(FilesChanged.of(review));
     for (MigrationReview migration : migrations) {
       page.append(migrations.size() > 1 ? MigrationSection.heading(migration) : "");
-      page.append(MigrationSection.of(migration));
+      page.append(MigrationSection.of(migration, room));
     }
     review
         .beforeAll()
-        .ifPresent(check -> page.append(SqlBlock.of("Right before it runs", CheckText.of(check))));
+        .ifPresent(
+            check -> page.append(SqlBlock.of("Right before it runs", CheckText.of(check), room)));
     return page.append(FillIn.ofChange()).toString();
   }
 

@@ -13,10 +13,10 @@ final class SqlBlock {
    *
    * @param heading plain words
    */
-  static String of(String heading, String sql) {
+  static String of(String heading, String sql, Room room) {
     String fence = Markdown.fence("sql", sql);
     return sql.lines().count() <= MOST_LINES
         ? "**" + heading + "**\n\n" + fence + "\n"
-        : "<details><summary><b>" + heading + "</b></summary>\n\n" + fence + "\n</details>\n\n";
+        : room.folded(heading, fence);
   }
 }

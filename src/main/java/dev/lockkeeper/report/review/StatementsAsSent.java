@@ -7,13 +7,12 @@ import dev.lockkeeper.migration.Tool;
 import dev.lockkeeper.report.Markdown;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The SQL of a migration: as its file has it, or the command that prints it. */
 final class StatementsAsSent {
   private StatementsAsSent() {}
 
-  static Optional<String> of(MigrationReview review) {
+  static Optional<String> of(MigrationReview review, Room room) {
     Migration migration = review.migration();
     if (migration.tool() == Tool.ALEMBIC) {
       List<String> parents =
@@ -31,13 +30,19 @@ final class StatementsAsSent {
     if (!migration.file().path().endsWith(".sql") || migration.up().statements().isEmpty()) {
       return Optional.empty();
     }
-    String sql =
-        migration.up().statements().stream()
-            .map(Statement::span)
-            .map(span -> span.text() + ";")
-            .distinct()
-            .collect(Collectors.joining("\n"));
-    return Optional.of(
-        "<details><summary>As SQL</summary>\n\n" + Markdown.fence("sql", sql) + "\n</details>\n\n");
+    return Optional.of(room.folded("As SQL", Markdown.fence("sql", sql(migration))));
+  }
+
+  /** Each statement once: what stands inside a DO block is a part of it. */
+  private static String sql(Migration migration) {
+    StringBuilder sql = new StringBuilder();
+    int end = -1;
+    for (Statement statement : migration.up().statements()) {
+      if (statement.span().start() >= end) {
+        end = statement.span().end();
+        sql.append(sql.isEmpty() ? "" : "\n").append(statement.span().text()).append(';');
+      }
+    }
+    return sql.toString();
   }
 }

@@ -13,15 +13,17 @@ final class StepTable {
 
   private StepTable() {}
 
-  static String of(List<Step> steps) {
+  static String of(List<Step> steps, Room room) {
     if (steps.isEmpty()) {
-      return "None: it runs no statement.\n";
+      return "None.\n";
     }
     StringBuilder table = new StringBuilder(rows(steps.subList(0, Math.min(MOST, steps.size()))));
     if (steps.size() > MOST) {
-      table.append("\n<details><summary>and ").append(steps.size() - MOST);
-      table.append(" more</summary>\n\n").append(rows(steps.subList(MOST, steps.size())));
-      table.append("\n</details>\n");
+      String more = "And %d more steps".formatted(steps.size() - MOST);
+      table
+          .append('\n')
+          .append(room.folded(more, rows(steps.subList(MOST, steps.size()))).stripTrailing())
+          .append('\n');
     }
     return table.append(transactions(steps)).toString();
   }

@@ -23,8 +23,10 @@ final class SummaryTable {
               .formatted(
                   Markdown.code(migration.migration().id()),
                   Markdown.text(migration.title()),
-                  PhaseWords.brief(migration.rollout()),
-                  Waiting.worst(migration.forward()),
+                  PhaseWords.brief(migration),
+                  migration.migration().unread().isPresent()
+                      ? "not known"
+                      : Waiting.worst(migration.forward()),
                   WayBackWords.brief(migration),
                   findings(migration)));
     }

@@ -57,6 +57,9 @@ final class Waiting {
 
   /** What other sessions cannot do with these tables. */
   static String blocks(Step step) {
+    if (!step.known()) {
+      return "not known";
+    }
     LockMode strongest =
         step.locks().stream()
             .map(RelationLock::mode)
@@ -69,6 +72,9 @@ final class Waiting {
 
   /** {@code scan of orders (about 2 million rows, large)}. */
   static String work(Step step) {
+    if (!step.known() && step.work().isEmpty()) {
+      return "not known";
+    }
     return step.work().isEmpty()
         ? NOTHING
         : step.work().stream().map(Waiting::work).collect(Collectors.joining("; "));

@@ -4,9 +4,12 @@ import dev.lockkeeper.lint.review.MigrationReview;
 import dev.lockkeeper.lint.review.Step;
 import dev.lockkeeper.migration.Down;
 import dev.lockkeeper.report.Markdown;
+import java.util.List;
 
 /** The way back of a migration, or why there is none. */
 final class WayBackWords {
+  private static final int MOST = 30;
+
   private WayBackWords() {}
 
   /** In a word or two. */
@@ -23,7 +26,8 @@ final class WayBackWords {
     Down down = migration.migration().down();
     if (down instanceof Down.Written) {
       StringBuilder lines = new StringBuilder("**Downgrade steps**\n\n");
-      for (Step step : migration.back()) {
+      List<Step> steps = migration.back();
+      for (Step step : steps.subList(0, Math.min(MOST, steps.size()))) {
         lines.append(step.number()).append(". ").append(Markdown.text(step.words()));
         lines.append(step.conditional() ? " (conditional)" : "");
         step.refused()
@@ -31,7 +35,8 @@ final class WayBackWords {
                 why -> lines.append(": **the server refuses it**, ").append(Markdown.text(why)));
         lines.append('\n');
       }
-      return lines.append('\n').toString();
+      int more = steps.size() - MOST;
+      return lines.append(more > 0 ? "\nand " + more + " more\n\n" : "\n").toString();
     }
     return "**Downgrade steps:** " + why(down) + "\n\n";
   }
