@@ -13,6 +13,8 @@ import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Progress;
 import dev.lockkeeper.migration.Progress.Stage;
 import dev.lockkeeper.migration.Statement;
+import dev.lockkeeper.model.ModelFile;
+import dev.lockkeeper.model.Models;
 import dev.lockkeeper.rule.Finding;
 import dev.lockkeeper.rule.RuleCatalog;
 import dev.lockkeeper.rule.Severity;
@@ -140,6 +142,10 @@ public final class Linter {
     }
     Set<Object> withFindings = new HashSet<>();
     findings.forEach(finding -> withFindings.add(finding.migration().file()));
+    histories.stream()
+        .flatMap(history -> history.models().map(Models::files).orElse(List.of()).stream())
+        .map(ModelFile::file)
+        .forEach(withFindings::remove);
     return new Summary(
         count(findings, Severity.ERROR),
         count(findings, Severity.WARNING),

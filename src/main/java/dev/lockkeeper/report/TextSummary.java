@@ -70,11 +70,7 @@ final class TextSummary {
     parts.add(
         bySeverity.isEmpty()
             ? "nothing found in " + migrations
-            : Words.and(bySeverity)
-                + " in "
-                + summary.migrationsWithFindings()
-                + " of "
-                + migrations);
+            : Words.and(bySeverity) + " in " + places(summary, migrations));
     if (summary.suppressed() > 0) {
       parts.add(summary.suppressed() + " suppressed");
     }
@@ -89,6 +85,13 @@ final class TextSummary {
             + Words.count(summary.statements(), "statement")
             + " understood");
     return String.join(BETWEEN, parts);
+  }
+
+  /** Where the findings are: in some migrations, or in the models alone. */
+  private static String places(Summary summary, String migrations) {
+    return summary.migrationsWithFindings() == 0
+        ? "the models of " + migrations
+        : summary.migrationsWithFindings() + " of " + migrations;
   }
 
   private void add(List<String> parts, Severity severity, int count) {

@@ -147,7 +147,18 @@ final class ColumnCalls {
         Placing.call(column, place),
         typeKnown,
         nullabilityKnown,
+        hasType ? Optional.empty() : reference(rest),
         place);
+  }
+
+  /** What the foreign key among some arguments references. */
+  private static Optional<String> reference(List<PythonValue> arguments) {
+    return arguments.stream()
+        .filter(argument -> nameOf(argument).equals("ForeignKey"))
+        .map(Invocation.class::cast)
+        .flatMap(key -> key.argument(0, "column").stream())
+        .flatMap(column -> Texts.known(column).stream())
+        .findFirst();
   }
 
   private static boolean isFalse(PythonValue value) {

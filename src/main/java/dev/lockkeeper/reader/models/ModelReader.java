@@ -35,6 +35,7 @@ public final class ModelReader {
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<ModelClass, String> keys = new LinkedHashMap<>();
   private final List<ApiClass> apiClasses = new ArrayList<>();
+  private final ReferencedTypes referencedTypes = new ReferencedTypes();
   private final List<Span> unreadTables = new ArrayList<>();
 
   private ModelReader(PythonModules finder, Dialect dialect) {
@@ -169,7 +170,8 @@ public final class ModelReader {
     List<MappedTable> found = drafts.values().stream().map(this::table).toList();
     List<OutsideChange> outside =
         modules.all().stream().flatMap(module -> OutsideChanges.in(module).stream()).toList();
-    return new Models(modules.files(), found, unreadTables, apiClasses, outside);
+    return new Models(
+        modules.files(), referencedTypes.resolved(found), unreadTables, apiClasses, outside);
   }
 
   private MappedTable table(Draft draft) {
@@ -192,7 +194,11 @@ public final class ModelReader {
                   dialect)
               .map(read -> withDoubts(read, declaration));
       open |= column.isEmpty();
-      column.ifPresent(c -> columns.putIfAbsent(c.name(), c));
+      column.ifPresent(
+          c -> {
+            columns.putIfAbsent(c.name(), c);
+            declaration.references().ifPresent(target -> referencedTypes.note(c, target));
+          });
     }
     return new MappedTable(
         draft.name, draft.mappedBy, draft.span, List.copyOf(columns.values()), !open);

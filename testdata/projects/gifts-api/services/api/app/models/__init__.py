@@ -1,0 +1,2 @@
+from .gift import Gift
+from .people import List, Person, User
