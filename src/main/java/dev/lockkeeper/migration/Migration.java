@@ -128,7 +128,9 @@ public record Migration(
       /** What stands in it cannot be read. */
       CONTENT,
       /** Its tool passes over a file of this name, in silence. */
-      NAME
+      NAME,
+      /** It is a way back, and there is no migration that it takes back. */
+      ORPHAN
     }
 
     /** A file whose content cannot be read. */

@@ -303,6 +303,10 @@ record FlywayProject(
       }
       if (order.equals(main)) {
         migrations.addAll(passedOver);
+        for (Part orphan : unused) {
+          String why = "there is no version %s that it undoes".formatted(orphan.name.version());
+          migrations.add(reading.orphan(Tool.FLYWAY, orphan.file, why));
+        }
       }
       History history =
           reading.history(
@@ -313,12 +317,6 @@ record FlywayProject(
               connection.settings(),
               connection.unread());
       histories.add(history.with(facts(reading.tree())));
-    }
-    for (Part orphan : unused) {
-      reading.report(
-          orphan.file,
-          "there is no version %s that it undoes; it was not read"
-              .formatted(orphan.name.version()));
     }
     return histories;
   }

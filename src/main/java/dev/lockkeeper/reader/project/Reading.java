@@ -177,6 +177,12 @@ final class Reading {
     return unread(tool, FileNames.stem(path), file, unread);
   }
 
+  /** A way back without a way there. */
+  Migration orphan(Tool tool, SourceFile file, String reason) {
+    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+    return unread(tool, name, file, new Unread(file.span(0, 0), reason, Unread.Cause.ORPHAN));
+  }
+
   private Migration unread(Tool tool, String id, SourceFile file, Unread unread) {
     return new Migration(
         id,

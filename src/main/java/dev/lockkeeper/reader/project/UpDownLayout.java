@@ -61,9 +61,11 @@ final class UpDownLayout implements Layout {
             .ifPresent(why -> migrations.add(reading.passedOver(Tool.GOLANG_MIGRATE, file, why)));
       }
       for (Path orphan : downs) {
-        reading
-            .tree()
-            .report(orphan, "there is no .up.sql file that it takes back; it was not read");
+        migrations.add(
+            reading.orphan(
+                Tool.GOLANG_MIGRATE,
+                reading.tree().content(orphan).file(),
+                "there is no .up.sql file that it takes back"));
       }
       return List.of(
           reading.history(Tool.GOLANG_MIGRATE, root, migrations, "each file sent as one string"));

@@ -28,7 +28,7 @@ record Version(String text, List<BigInteger> parts) implements Comparable<Versio
   /** A migration's version; empty where its tool has none for it. */
   static Optional<Version> of(Migration migration) {
     boolean isPassedOver =
-        migration.unread().filter(unread -> unread.cause() == Cause.NAME).isPresent();
+        migration.unread().filter(unread -> unread.cause() != Cause.CONTENT).isPresent();
     if (isPassedOver) {
       return Optional.empty();
     }

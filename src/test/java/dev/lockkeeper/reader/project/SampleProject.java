@@ -129,6 +129,14 @@ final class SampleProject {
     return discovery.asked().files().stream().map(Object::toString).toList();
   }
 
+  /** The files that are not read, with the reason. */
+  static List<String> unread(Discovery discovery) {
+    return discovery.histories().stream()
+        .flatMap(history -> history.migrations().stream())
+        .flatMap(m -> m.unread().map(why -> m.file().path() + ": " + why.reason()).stream())
+        .toList();
+  }
+
   static List<String> messages(List<dev.lockkeeper.migration.Problem> problems) {
     return problems.stream().map(p -> p.file() + ": " + p.message()).toList();
   }

@@ -2,8 +2,8 @@ package dev.lockkeeper.reader.project;
 
 import static dev.lockkeeper.reader.project.SampleProject.asked;
 import static dev.lockkeeper.reader.project.SampleProject.bodies;
-import static dev.lockkeeper.reader.project.SampleProject.messages;
 import static dev.lockkeeper.reader.project.SampleProject.orders;
+import static dev.lockkeeper.reader.project.SampleProject.unread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.migration.TransactionModel;
@@ -53,10 +53,8 @@ class SqlLayoutsTest {
     SampleProject project =
         project().withMigrations("migrations/1_a.up.sql", "migrations/2_b.down.sql");
 
-    assertThat(messages(project.read().problems()))
-        .containsExactly(
-            "migrations/2_b.down.sql: there is no .up.sql file that it takes back; it was not"
-                + " read");
+    assertThat(unread(project.read()))
+        .containsExactly("migrations/2_b.down.sql: there is no .up.sql file that it takes back");
   }
 
   @Test
