@@ -221,28 +221,31 @@ final class AlembicHost implements PythonHost {
       case "inline_literal" -> {
         return call.argument(0, "value").orElse(call);
       }
-      case "f", "get_bind", "get_context", "batch_alter_table" -> {
+      case "f", "get_bind", "get_context" -> {
         return call;
       }
+      case "batch_alter_table" -> recorder.directive(directive, call, conditional, () -> {});
       case "execute" -> execute(call, call.argument(0, "sqltext"), conditional);
       case "invoke" -> invoke(call, conditional);
-      default -> {
-        List<SqlText> entity = Entities.statements(directive, call);
-        entity.forEach(statement -> recorder.directive(statement, conditional));
-        if (entity.isEmpty() && !new Directives(recorder).write(directive, call, conditional)) {
-          String reason =
-              Directives.knows(directive)
-                  ? "what op." + directive + " does is not known"
-                  : Entities.knows(directive)
-                      ? "what op." + directive + " sends is not known: its entity is not"
-                      : "what op."
-                          + directive
-                          + " sends is not known: it is no directive of Alembic";
-          recorder.opaque(call.span(), reason, Optional.empty(), conditional);
-        }
-      }
+      default ->
+          recorder.directive(
+              directive, call, conditional, () -> write(directive, call, conditional));
     }
     return call;
+  }
+
+  private void write(String directive, Invocation call, boolean conditional) {
+    List<SqlText> entity = Entities.statements(directive, call);
+    entity.forEach(statement -> recorder.directive(statement, conditional));
+    if (entity.isEmpty() && !new Directives(recorder).write(directive, call, conditional)) {
+      String reason =
+          Directives.knows(directive)
+              ? "what op." + directive + " does is not known"
+              : Entities.knows(directive)
+                  ? "what op." + directive + " sends is not known: its entity is not"
+                  : "what op." + directive + " sends is not known: it is no directive of Alembic";
+      recorder.opaque(call.span(), reason, Optional.empty(), conditional);
+    }
   }
 
   @Override
@@ -549,13 +552,17 @@ final class AlembicHost implements PythonHost {
     Invocation whole = new Invocation(call.span(), call.callee(), positional, named, call.open());
     recorder.deferred(
         batch,
-        () -> {
-          if (!new Directives(recorder).write(name, whole, conditional)) {
-            String reason = "what " + name + "() of a batch does is not known";
-            recorder.opaque(call.span(), reason, Optional.empty(), conditional);
-          }
-        });
+        () ->
+            recorder.directive(
+                name, whole, conditional, () -> writeBatch(name, whole, conditional)));
     return call;
+  }
+
+  private void writeBatch(String name, Invocation call, boolean conditional) {
+    if (!new Directives(recorder).write(name, call, conditional)) {
+      String reason = "what " + name + "() of a batch does is not known";
+      recorder.opaque(call.span(), reason, Optional.empty(), conditional);
+    }
   }
 
   /** A batch's table stands in another call: in a directive it is placed at the directive. */

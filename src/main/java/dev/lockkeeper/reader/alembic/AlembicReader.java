@@ -155,7 +155,8 @@ public final class AlembicReader {
                     place, name + " is not read to its end: " + reason, Optional.empty(), false));
     comments.addAll(recorder.comments());
     List<Statement> statements = transactions.apply(recorder.statements(), recorder::isOutside);
-    return new Run(new Body(direction, place, statements), Optional.of(ending));
+    return new Run(
+        new Body(direction, place, statements, recorder.directives()), Optional.of(ending));
   }
 
   /** What stands for a function whose statements are not known, though Alembic would run some. */

@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.migration.Directive.DeclaredColumn;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.Invocation;
@@ -90,6 +91,17 @@ final class ColumnArgument {
 
   Span span() {
     return span;
+  }
+
+  /** What it says and no statement shows. */
+  DeclaredColumn declared() {
+    Optional<PythonValue> value =
+        arguments.value("default").or(() -> arguments.value("insert_default"));
+    return new DeclaredColumn(
+        Arguments.known(name),
+        span,
+        value.map(given -> DirectiveFacts.argument("default", given)),
+        type.flatMap(EnumType::of).flatMap(EnumType::declared));
   }
 
   PythonValue name() {

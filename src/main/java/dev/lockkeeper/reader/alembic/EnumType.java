@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.migration.Directive.DeclaredEnum;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.reader.python.PythonExpression;
 import dev.lockkeeper.reader.python.PythonStatement;
@@ -54,6 +55,13 @@ final class EnumType {
       positional.set(0, inSchema(positional.get(0), schema));
     }
     return new Invocation(call.span(), call.callee(), positional, named, call.open());
+  }
+
+  /** What it says of itself; empty where the database has no type for it. */
+  Optional<DeclaredEnum> declared() {
+    return isNative()
+        ? Optional.of(new DeclaredEnum(span, arguments.flag("create_type"), ofPostgres))
+        : Optional.empty();
   }
 
   /** Whether the database has a type of its own for it, rather than a string. */

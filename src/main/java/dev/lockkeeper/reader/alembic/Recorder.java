@@ -1,5 +1,6 @@
 package dev.lockkeeper.reader.alembic;
 
+import dev.lockkeeper.migration.Directive;
 import dev.lockkeeper.migration.SourceComment;
 import dev.lockkeeper.migration.Statement;
 import dev.lockkeeper.migration.Unrecognized;
@@ -8,6 +9,7 @@ import dev.lockkeeper.operation.ObjectName;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
 import dev.lockkeeper.reader.python.PythonValue;
+import dev.lockkeeper.reader.python.PythonValue.Invocation;
 import dev.lockkeeper.reader.sql.SqlReader;
 import dev.lockkeeper.reader.sql.SqlScript;
 import dev.lockkeeper.source.Span;
@@ -16,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +32,10 @@ final class Recorder {
   private final Set<Statement> outside = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<SourceComment> comments = new ArrayList<>();
   private final Deque<Batch> batches = new ArrayDeque<>();
+  private final List<Directive> directives = new ArrayList<>();
+  private final Set<String> enumsOfTables = new HashSet<>();
   private int autocommit;
+  private int sent;
   private Optional<Batch> deferring = Optional.empty();
 
   /** A batch that is open, and what waits for its end. */
@@ -100,7 +106,33 @@ final class Recorder {
 
   /** A statement that was read elsewhere. */
   void add(Statement statement) {
+    sent++;
     deferring.ifPresentOrElse(batch -> batch.waiting().add(statement), () -> place(statement));
+  }
+
+  /**
+   * Notes a directive with what it sends.
+   *
+   * @param record records its statements
+   */
+  void directive(String name, Invocation call, boolean conditional, Runnable record) {
+    int before = sent;
+    record.run();
+    directives.add(DirectiveFacts.of(name, call, sent - before, conditional));
+  }
+
+  /** The directives, in order. */
+  List<Directive> directives() {
+    return directives;
+  }
+
+  /**
+   * Whether a table is the first of the run that brings a type: SQLAlchemy remembers which types it
+   * has created for tables, and creates none again (sqlalchemy.dialects.postgresql, ENUM,
+   * _check_for_name_in_memos).
+   */
+  boolean isFirstTableWith(EnumType type) {
+    return enumsOfTables.add(type.key());
   }
 
   /** Runs what follows without a transaction. */

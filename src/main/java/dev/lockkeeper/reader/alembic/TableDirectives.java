@@ -125,6 +125,7 @@ final class TableDirectives {
     for (ColumnArgument column : columns) {
       column.type().map(SqlTypes::enums).orElse(List.of()).stream()
           .filter(EnumType::isCreatedWithTable)
+          .filter(recorder::isFirstTableWith)
           .forEach(type -> types.putIfAbsent(type.key(), type));
     }
     for (EnumType type : types.values()) {
