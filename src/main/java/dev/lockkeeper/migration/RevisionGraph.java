@@ -28,7 +28,7 @@ public final class RevisionGraph {
 
   private final Map<String, List<Migration>> byId = new LinkedHashMap<>();
   private final Map<String, Migration> byName = new HashMap<>();
-  private final Map<Migration, Links> links = new IdentityHashMap<>();
+  private final IdentityHashMap<Migration, Links> links = new IdentityHashMap<>();
 
   /** What one revision is linked with; all lists in the order of the graph's migrations. */
   private record Links(
@@ -77,15 +77,15 @@ public final class RevisionGraph {
     for (String parent : new LinkedHashSet<>(revision.parents())) {
       Migration found = byId.containsKey(parent) ? byName.get(parent) : null;
       if (found != null) {
-        links.get(migration).parents.add(found);
-        links.get(found).children.add(migration);
+        of(migration).parents.add(found);
+        of(found).children.add(migration);
       }
     }
     for (String name : revision.dependsOn()) {
       Optional<Migration> found = dependency(name);
-      if (found.isPresent() && !links.get(migration).dependencies.contains(found.get())) {
-        links.get(migration).dependencies.add(found.get());
-        links.get(found.get()).dependents.add(migration);
+      if (found.isPresent() && !of(migration).dependencies.contains(found.get())) {
+        of(migration).dependencies.add(found.get());
+        of(found.get()).dependents.add(migration);
       }
     }
   }
@@ -270,7 +270,7 @@ public final class RevisionGraph {
 
   /** The revisions that can never run, since they wait for themselves, or for one that does. */
   private Set<Migration> notReached() {
-    Map<Migration, Integer> waitsFor = new IdentityHashMap<>();
+    IdentityHashMap<Migration, Integer> waitsFor = new IdentityHashMap<>();
     Deque<Migration> ready = new ArrayDeque<>();
     Set<Migration> left = new LinkedHashSet<>();
     for (Migration each : byId.values().stream().flatMap(List::stream).toList()) {
@@ -295,14 +295,14 @@ public final class RevisionGraph {
 
   /** The shortest way from a revision through what comes before it back to itself. */
   private Optional<List<Migration>> wayTo(Migration start) {
-    Map<Migration, Migration> from = new IdentityHashMap<>();
+    IdentityHashMap<Migration, Migration> from = new IdentityHashMap<>();
     Deque<Migration> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
       Migration next = open.pop();
       for (Migration before : of(next).before()) {
-        if (before == start) {
+        if (before.equals(start)) {
           List<Migration> way = new ArrayList<>();
-          for (Migration at = next; at != start; at = from.get(at)) {
+          for (Migration at = next; !at.equals(start); at = from.getOrDefault(at, start)) {
             way.add(at);
           }
           way.add(start);

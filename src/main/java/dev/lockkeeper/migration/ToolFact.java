@@ -16,6 +16,10 @@ public enum ToolFact {
    */
   SESSION_LOCK,
   /**
+   * A workflow of the repository has the tool print what it would run (Alembic's {@code --sql}).
+   */
+  PRINTED,
+  /**
    * All migrations that are pending run in one transaction (Alembic without {@code
    * transaction_per_migration}, Flyway's {@code group}).
    */

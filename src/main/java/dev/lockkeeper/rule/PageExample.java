@@ -3,6 +3,7 @@ package dev.lockkeeper.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A worked example of a rule's page: one or more code blocks of one language with nothing but empty
@@ -28,7 +29,7 @@ public record PageExample(boolean unsafe, List<CodeBlock> files) {
   public record CodeBlock(String language, Optional<String> file, String code, int line) {
     /** Whether it is the project's lockkeeper.yml, or another file beside the migrations. */
     public boolean isBeside() {
-      return language.equals("yaml") || language.equals("csv") || language.equals("text");
+      return Set.of("yaml", "csv", "text", "ini").contains(language);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.lockkeeper.effect.RelationLock;
 import dev.lockkeeper.effect.Work;
 import dev.lockkeeper.migration.Body;
 import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.Directive;
 import dev.lockkeeper.migration.Environment;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
@@ -61,6 +62,16 @@ public final class RuleContext {
   /** The statements of its body, in order. */
   public List<Statement> body() {
     return migration().body(direction()).map(Body::statements).orElse(List.of());
+  }
+
+  /** The directive of Alembic that sends the statement. */
+  public Optional<Directive> directive() {
+    return migration().body(direction()).flatMap(body -> body.directive(statement()));
+  }
+
+  /** What a directive says of a column that the statement adds or changes. */
+  public Optional<Directive.DeclaredColumn> declared(Identifier column) {
+    return directive().flatMap(sent -> sent.column(column.value()));
   }
 
   /** The history that it belongs to. */

@@ -229,12 +229,12 @@ final class AlembicHost implements PythonHost {
       case "invoke" -> invoke(call, conditional);
       default ->
           recorder.directive(
-              directive, call, conditional, () -> write(directive, call, conditional));
+              directive, call, conditional, () -> writeDirective(directive, call, conditional));
     }
     return call;
   }
 
-  private void write(String directive, Invocation call, boolean conditional) {
+  private void writeDirective(String directive, Invocation call, boolean conditional) {
     List<SqlText> entity = Entities.statements(directive, call);
     entity.forEach(statement -> recorder.directive(statement, conditional));
     if (entity.isEmpty() && !new Directives(recorder).write(directive, call, conditional)) {

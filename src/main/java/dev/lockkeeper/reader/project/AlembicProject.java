@@ -3,6 +3,7 @@ package dev.lockkeeper.reader.project;
 import dev.lockkeeper.migration.History;
 import dev.lockkeeper.migration.Migration;
 import dev.lockkeeper.migration.Tool;
+import dev.lockkeeper.migration.ToolFact;
 import dev.lockkeeper.migration.TransactionModel;
 import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.SessionOperation.SetParameter;
@@ -12,6 +13,7 @@ import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,9 @@ record AlembicProject(
       Pattern.compile(
           "(?m)^[ \\t]*(?:from|import)[ \\t]+sqlalchemy\\.dialects"
               + "(?:\\.(\\w+)|[ \\t]+import[ \\t]+(\\w+))");
+  private static final Pattern PRINTING =
+      Pattern.compile("(?m)^[^#\\r\\n]*\\balembic\\b[^\\r\\n]*[ \\t]--sql\\b");
+
   private static final Pattern ENGINE =
       Pattern.compile(
           "(?m)^[^#\\r"
@@ -135,8 +140,31 @@ record AlembicProject(
                 configured && mayBeSetElsewhere(reading.tree(), environment)
                     ? List.of(environment)
                     : List.of())
-            .with(stated.facts())
+            .with(facts(stated, reading.tree()))
             .withFileTemplate(fileTemplate));
+  }
+
+  /** What env.py says, and whether a workflow prints the SQL of an upgrade. */
+  private Set<ToolFact> facts(AlembicEnvironment stated, Tree tree) {
+    Set<ToolFact> facts = EnumSet.noneOf(ToolFact.class);
+    facts.addAll(stated.facts());
+    Path limit = tree.limit(root);
+    for (Path at = root; at != null && at.startsWith(limit); at = at.getParent()) {
+      Path workflows = at.resolve(".github").resolve("workflows");
+      Stream<Path> files =
+          tree.folder(workflows).stream()
+              .flatMap(folder -> folder.files().stream())
+              .filter(name -> name.endsWith(".yml") || name.endsWith(".yaml"))
+              .map(workflows::resolve);
+      boolean isPrinted =
+          Stream.concat(files, Stream.of(at.resolve(".gitlab-ci.yml")))
+              .filter(tree::holdsFile)
+              .anyMatch(file -> PRINTING.matcher(tree.content(file).file().text()).find());
+      if (isPrinted) {
+        facts.add(ToolFact.PRINTED);
+      }
+    }
+    return facts;
   }
 
   /** The timeouts that env.py, or the URL in the settings, gives each connection. */

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -21,7 +20,7 @@ import java.util.function.Predicate;
 final class RevisionOrder {
   private final List<Migration> migrations;
   private final RevisionGraph graph;
-  private final Map<Migration, List<Migration>> before = new IdentityHashMap<>();
+  private final IdentityHashMap<Migration, List<Migration>> before = new IdentityHashMap<>();
 
   private RevisionOrder(List<Migration> migrations, RevisionGraph graph) {
     this.migrations = migrations;
@@ -38,7 +37,7 @@ final class RevisionOrder {
     }
     Set<Migration> earlier = identitySet();
     graph.ancestry(List.of(migration), false).stream()
-        .filter(each -> each != migration)
+        .filter(each -> !each.equals(migration))
         .forEach(each -> earlier.addAll(graph.dependencies(each)));
     return graph.before(migration).stream()
         .filter(each -> graph.parents(migration).contains(each) || !earlier.contains(each))
@@ -76,13 +75,17 @@ final class RevisionOrder {
     return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
+  private List<Migration> beforeOf(Migration migration) {
+    return before.getOrDefault(migration, List.of());
+  }
+
   private Set<Migration> ancestry(List<Migration> of) {
     Set<Migration> seen = identitySet();
     List<Migration> open = new ArrayList<>(of);
     while (!open.isEmpty()) {
       Migration next = open.remove(open.size() - 1);
       if (seen.add(next)) {
-        open.addAll(before.get(next));
+        open.addAll(beforeOf(next));
       }
     }
     return seen;
@@ -93,7 +96,7 @@ final class RevisionOrder {
     Set<Migration> todo = identitySet();
     todo.addAll(wanted);
     Set<Migration> needed = identitySet();
-    wanted.forEach(each -> needed.addAll(before.get(each)));
+    wanted.forEach(each -> needed.addAll(beforeOf(each)));
     List<Line> lines = new ArrayList<>();
     for (Migration each : migrations) {
       if (wanted.contains(each) && !needed.contains(each)) {
@@ -113,9 +116,9 @@ final class RevisionOrder {
         backwards.add(line.at);
       }
       List<Migration> next =
-          before.get(line.at).stream()
+          beforeOf(line.at).stream()
               .filter(todo::contains)
-              .filter(each -> lines.stream().noneMatch(open -> open.at == each))
+              .filter(each -> lines.stream().noneMatch(open -> open.at.equals(each)))
               .toList();
       if (next.isEmpty()) {
         lines.remove(at);
@@ -150,7 +153,7 @@ final class RevisionOrder {
     }
 
     void moveTo(Migration next) {
-      if (before.get(at).size() == 1) {
+      if (beforeOf(at).size() == 1) {
         ancestry.remove(at);
       } else {
         ancestry = ancestry(List.of(next));
@@ -174,10 +177,10 @@ final class RevisionOrder {
       enter(start, way);
       while (!way.isEmpty()) {
         Migration top = way.get(way.size() - 1);
-        before.put(top, before.get(top).stream().filter(each -> !onWay.contains(each)).toList());
+        before.put(top, beforeOf(top).stream().filter(each -> !onWay.contains(each)).toList());
         Migration next =
-            before.get(top).stream().filter(each -> !done.contains(each)).findFirst().orElse(top);
-        if (next == top) {
+            beforeOf(top).stream().filter(each -> !done.contains(each)).findFirst().orElse(top);
+        if (next.equals(top)) {
           way.remove(way.size() - 1);
           onWay.remove(top);
           done.add(top);

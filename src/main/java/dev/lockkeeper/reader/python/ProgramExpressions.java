@@ -78,6 +78,10 @@ final class ProgramExpressions {
       Set.of("append", "extend", "add", "insert", "update", "setdefault", "add_all");
 
   /** Values of modules that are noted like calls. */
+  /** What of SQLAlchemy asks the database by itself. */
+  private static final Set<String> ASKING =
+      Set.of("sqlalchemy.inspect", "sqlalchemy.orm.Session", "sqlalchemy.orm.sessionmaker");
+
   private static final Set<String> READINGS = Set.of("os.environ", "sys.argv", "sys.platform");
 
   /** Builtins that are noted; the others only compute. */
@@ -312,7 +316,7 @@ final class ProgramExpressions {
   /** Whether a call is one of a module that may do something besides the database. */
   private static boolean isNoted(String path) {
     return !path.isEmpty()
-        && !path.startsWith("sqlalchemy.")
+        && (!path.startsWith("sqlalchemy.") || ASKING.contains(path))
         && !path.startsWith("alembic.op.")
         && (!path.startsWith("builtins.") || NOTED_BUILTINS.contains(path));
   }

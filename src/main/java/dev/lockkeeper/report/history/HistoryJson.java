@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A history as JSON, one object a line: {@code docs/history.schema.json}. */
 public final class HistoryJson implements HistoryReport {
@@ -24,7 +23,7 @@ public final class HistoryJson implements HistoryReport {
 
   @Override
   public void writeMigrations(List<ListedMigration> migrations, Writer out) throws IOException {
-    Map<History, RevisionGraph> graphs = new IdentityHashMap<>();
+    IdentityHashMap<History, RevisionGraph> graphs = new IdentityHashMap<>();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.setRootValueSeparator(null);
       for (ListedMigration listed : migrations) {

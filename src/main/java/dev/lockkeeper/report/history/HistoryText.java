@@ -13,7 +13,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +23,7 @@ public final class HistoryText implements HistoryReport {
 
   @Override
   public void writeMigrations(List<ListedMigration> migrations, Writer out) throws IOException {
-    Map<History, List<Migration>> byHistory = new IdentityHashMap<>();
+    IdentityHashMap<History, List<Migration>> byHistory = new IdentityHashMap<>();
     List<History> histories = new ArrayList<>();
     for (ListedMigration listed : migrations) {
       if (!byHistory.containsKey(listed.history())) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -18,7 +17,7 @@ import java.util.function.Function;
  */
 final class RevisionDrawing {
   private final RevisionGraph graph;
-  private final Map<Migration, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Migration, Integer> places = new IdentityHashMap<>();
   private final List<Migration> lanes = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
 
@@ -47,7 +46,7 @@ final class RevisionDrawing {
       lanes.add(revision);
     }
     for (int other = lanes.size() - 1; other > lane; other--) {
-      if (lanes.get(other) == revision) {
+      if (lanes.get(other).equals(revision)) {
         join(other, lane);
       }
     }
@@ -67,7 +66,7 @@ final class RevisionDrawing {
 
   private int indexOf(Migration revision) {
     for (int i = 0; i < lanes.size(); i++) {
-      if (lanes.get(i) == revision) {
+      if (lanes.get(i).equals(revision)) {
         return i;
       }
     }
@@ -78,12 +77,16 @@ final class RevisionDrawing {
    * Its children in the order in which they are drawn; those of a circle that were are left out.
    */
   private List<Migration> children(Migration revision) {
-    int own = places.get(revision);
+    int own = place(revision);
     Set<Migration> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
     return graph.children(revision).stream()
-        .filter(child -> places.getOrDefault(child, -1) > own && distinct.add(child))
-        .sorted((one, other) -> Integer.compare(places.get(one), places.get(other)))
+        .filter(child -> place(child) > own && distinct.add(child))
+        .sorted((one, other) -> Integer.compare(place(one), place(other)))
         .toList();
+  }
+
+  private int place(Migration revision) {
+    return places.getOrDefault(revision, -1);
   }
 
   /** {@code |_|/}: a lane goes behind others into one further left. */

@@ -19,7 +19,10 @@ final class MissingParentRevision implements Rule {
     boolean mayBeComputed =
         context.history().migrations().stream()
             .flatMap(migration -> migration.revision().stream())
-            .anyMatch(revision -> revision.unknown().contains("revision"));
+            .anyMatch(
+                revision ->
+                    revision.unknown().contains("revision")
+                        || revision.missing().contains("revision"));
     if (mayBeComputed) {
       return;
     }

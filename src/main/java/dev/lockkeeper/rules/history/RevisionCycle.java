@@ -34,7 +34,7 @@ final class RevisionCycle implements Rule {
                 .formatted(way, cycle.size() == 1 ? "itself" : cycle.get(0).id()))
         .related(
             cycle.stream()
-                .filter(other -> other != at)
+                .filter(other -> !other.equals(at))
                 .map(
                     other ->
                         new Related(

@@ -43,7 +43,10 @@ final class SeveralRoots implements Rule {
 
   private static void report(Migration at, List<Migration> roots, HistoryContext context) {
     String others =
-        roots.stream().filter(r -> r != at).map(Migration::id).collect(Collectors.joining(", "));
+        roots.stream()
+            .filter(r -> !r.equals(at))
+            .map(Migration::id)
+            .collect(Collectors.joining(", "));
     context
         .report(
             at,
@@ -52,7 +55,7 @@ final class SeveralRoots implements Rule {
                 .formatted(at.id(), others))
         .related(
             roots.stream()
-                .filter(other -> other != at)
+                .filter(other -> !other.equals(at))
                 .map(
                     other ->
                         new Related(

@@ -1,5 +1,6 @@
 package dev.lockkeeper.rules.history;
 
+import dev.lockkeeper.migration.Directive;
 import dev.lockkeeper.migration.Unrecognized;
 import dev.lockkeeper.operation.Opaque;
 import dev.lockkeeper.operation.Operation;
@@ -18,7 +19,7 @@ final class UnreadStatement implements Rule {
   }
 
   private void check(RuleContext context) {
-    if (ConflictMarkers.in(context.migration()).isPresent()) {
+    if (ConflictMarkers.in(context.migration()).isPresent() || dropsByNoName(context)) {
       return;
     }
     for (Operation operation : context.statement().operations()) {
@@ -43,5 +44,15 @@ final class UnreadStatement implements Rule {
                   .distinct()
                   .toList());
     }
+  }
+
+  /** What Alembic refuses to send is told by the rules about names. */
+  private static boolean dropsByNoName(RuleContext context) {
+    return context
+        .directive()
+        .filter(sent -> sent.name().equals("drop_constraint"))
+        .flatMap(sent -> sent.argument("constraint_name"))
+        .filter(Directive.Argument::isNone)
+        .isPresent();
   }
 }

@@ -42,6 +42,7 @@ final class AddColumnWithVolatileDefault implements Rule {
     boolean maybe =
         context.maybeWork(add).stream().anyMatch(work -> work.kind() == Work.Kind.REWRITE);
     if ((!certain && !maybe)
+        || (!certain && isEnumeration(add, context))
         || add.column().generated().isPresent()
         || isRefused(add.column().defaultValue())) {
       return;
@@ -70,6 +71,12 @@ final class AddColumnWithVolatileDefault implements Rule {
       Optional<Constraint.Key> key = keyOf(add, context);
       report.plan(() -> bitByBit(recipes, add, value.get(), required, key, target));
     }
+  }
+
+  /** A type of which nothing is known but its labels is no domain. */
+  private static boolean isEnumeration(AddColumn add, RuleContext context) {
+    return add.column().defaultValue().isEmpty()
+        && context.declared(add.column().name()).flatMap(c -> c.enumeration()).isPresent();
   }
 
   /** A default that its tool refuses reaches no server. */

@@ -1,0 +1,20 @@
+"""a1"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "a1"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.execute("CREATE TYPE state AS ENUM ('open', 'done')")
+    op.create_table(
+        "gifts",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("c", sa.Enum("open", "done", name="state", create_type=False)),  # expect: enum-create-type-ignored "sa.Enum ignores create_type=False"
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("gifts")
+    op.execute("DROP TYPE state")

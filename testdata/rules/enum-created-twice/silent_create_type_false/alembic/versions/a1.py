@@ -1,0 +1,18 @@
+"""a1"""
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+revision = "a1"
+down_revision = None
+
+
+def upgrade() -> None:
+    state = postgresql.ENUM("open", "done", name="state", create_type=False)
+    state.create(op.get_bind())
+    op.create_table("gifts", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("c", state))
+
+
+def downgrade() -> None:
+    op.drop_table("gifts")
+    op.execute("DROP TYPE state")

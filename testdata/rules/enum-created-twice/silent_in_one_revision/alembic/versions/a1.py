@@ -1,0 +1,25 @@
+"""a1"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "a1"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "gifts",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("c", sa.Enum("open", "done", name="state")),
+    )
+    op.create_table(
+        "wishes",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("c", sa.Enum("open", "done", name="state")),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("wishes")
+    op.drop_table("gifts")
+    op.execute("DROP TYPE state")

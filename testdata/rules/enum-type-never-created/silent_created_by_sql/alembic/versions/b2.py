@@ -1,0 +1,16 @@
+"""b2"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "b2"
+down_revision = "a1"
+
+
+def upgrade() -> None:
+    op.execute("SET LOCAL lock_timeout = '5s'")
+    op.execute("CREATE TYPE state AS ENUM ('open', 'done')")
+    op.add_column("gifts", sa.Column("c", sa.Enum("open", "done", name="state")))
+
+
+def downgrade() -> None:
+    op.drop_column("gifts", "c")

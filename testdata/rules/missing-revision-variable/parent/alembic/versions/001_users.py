@@ -1,0 +1,13 @@
+"""users"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "001"  # expect: missing-revision-variable "the file sets no down_revision:"
+
+
+def upgrade() -> None:
+    op.create_table("users", sa.Column("id", sa.Integer(), primary_key=True))
+
+
+def downgrade() -> None:
+    op.drop_table("users")

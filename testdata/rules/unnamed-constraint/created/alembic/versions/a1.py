@@ -1,0 +1,17 @@
+"""a1"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "a1"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table("users", sa.Column("id", sa.Integer(), primary_key=True))
+    op.create_table("gifts", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("user_id", sa.Integer()))
+    op.create_foreign_key(None, "gifts", "users", ["user_id"], ["id"])  # expect: unnamed-constraint "the server makes one up (here gifts_user_id_fkey)"
+
+
+def downgrade() -> None:
+    op.drop_table("gifts")
+    op.drop_table("users")
