@@ -1,5 +1,6 @@
 package dev.lockkeeper.cli;
 
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -19,6 +20,15 @@ final class CheckCommand implements Command {
 
   @Override
   public ExitCode run(ParseResult parsed, Shell shell) {
-    throw new ParameterException(parsed.commandSpec().commandLine(), "no check was named");
+    CommandSpec spec = parsed.commandSpec();
+    throw new ParameterException(spec.commandLine(), "no check was named" + thereIs(spec));
+  }
+
+  /** Which there are, behind a message about none or another. */
+  static String thereIs(CommandSpec spec) {
+    List<String> names = List.copyOf(spec.subcommands().keySet());
+    return names.size() == 1
+        ? "; there is one: " + names.get(0)
+        : "; there are: " + String.join(", ", names);
   }
 }

@@ -111,7 +111,13 @@ public final class Main {
         mistake instanceof UnmatchedArgumentException unmatched
             ? unmatched.getSuggestions().stream().findFirst()
             : Optional.empty();
-    String message = String.valueOf(mistake.getMessage());
+    String message =
+        mistake instanceof UnmatchedArgumentException unmatched
+                && command.getCommandSpec().userObject() instanceof CheckCommand
+            ? "no check is called '%s'%s"
+                .formatted(
+                    unmatched.getUnmatched().get(0), CheckCommand.thereIs(command.getCommandSpec()))
+            : String.valueOf(mistake.getMessage());
     shell.say(
         Terminal.printable(
             Character.toLowerCase(message.charAt(0))

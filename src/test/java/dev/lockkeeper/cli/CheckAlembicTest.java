@@ -247,7 +247,12 @@ class CheckAlembicTest {
     Result result = new CommandLineRun(folder).of("check");
 
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains("no check was named", "lockkeeper check --help");
+    assertThat(result.err())
+        .contains("no check was named; there is one: alembic\n", "lockkeeper check --help");
+    assertThat(new CommandLineRun(folder).of("check", "flyway").err())
+        .contains("no check is called 'flyway'; there is one: alembic\n");
+    assertThat(new CommandLineRun(folder).of("check", "alembik").err())
+        .contains("did you mean 'alembic'?");
   }
 
   @Test
