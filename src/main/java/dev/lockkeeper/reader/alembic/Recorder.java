@@ -30,6 +30,7 @@ final class Recorder {
   private final NamingConvention naming;
   private final List<Statement> statements = new ArrayList<>();
   private final Set<Statement> outside = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<String> typesOfTables = new HashSet<>();
   private final List<SourceComment> comments = new ArrayList<>();
   private final Deque<Batch> batches = new ArrayDeque<>();
   private final List<Directive> directives = new ArrayList<>();
@@ -44,6 +45,14 @@ final class Recorder {
   Recorder(Dialect dialect, NamingConvention naming) {
     this.dialect = dialect;
     this.naming = naming;
+  }
+
+  /**
+   * Whether creating a table creates a type: SQLAlchemy does so for the first table that has it,
+   * and remembers that until the command ends (NamedType._check_for_name_in_memos).
+   */
+  boolean createsType(String key) {
+    return typesOfTables.add(key);
   }
 
   /** How unnamed constraints are named. */

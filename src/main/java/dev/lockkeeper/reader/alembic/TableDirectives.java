@@ -128,6 +128,7 @@ final class TableDirectives {
           .filter(recorder::isFirstTableWith)
           .forEach(type -> types.putIfAbsent(type.key(), type));
     }
+    types.keySet().removeIf(key -> !recorder.createsType(key));
     for (EnumType type : types.values()) {
       SqlText sql = recorder.sql(directive, type.span());
       type.create(sql);

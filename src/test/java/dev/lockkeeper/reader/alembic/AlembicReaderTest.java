@@ -562,6 +562,21 @@ class AlembicReaderTest {
     assertThat(with.where()).isPresent();
   }
 
+  @Test
+  void creates_the_type_of_several_tables_once() {
+    List<Statement> statements =
+        up(
+            """
+            op.create_table('a', sa.Column('k', sa.Enum('x', name='kind')))
+            op.create_table('b', sa.Column('k', postgresql.ENUM('x', name='kind')))
+            op.create_table('c', sa.Column('k', sa.Enum('x', name='kind', schema='s')))
+            """);
+
+    assertThat(statements)
+        .extracting(statement -> statement.operations().get(0).kind())
+        .containsExactly("CreateType", "CreateTable", "CreateTable", "CreateType", "CreateTable");
+  }
+
   private static List<Statement> up(String body) {
     return migration(body, "").up().statements();
   }
