@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What is read from a revision is what Alembic sends, statement by statement: {@code
  * testdata/readers/alembic/README.md} says where the renderings come from.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlembicRenderingTest {
   private static final Path FIXTURES = Path.of("testdata/readers/alembic");
 
@@ -53,6 +55,8 @@ class AlembicRenderingTest {
               "printed without a server, backslashes are doubled; sent to one, they are not"),
           Map.entry("mysql UP m0016_alterations.py", AS_EFFECTS),
           Map.entry("mysql DOWN m0016_alterations.py", AS_EFFECTS));
+
+  private final Map<Path, Rendering> renderings = new HashMap<>();
 
   static Stream<Arguments> revisions() {
     return PROJECTS.keySet().stream()
@@ -208,13 +212,10 @@ class AlembicRenderingTest {
         : AlembicEnvironment.USUAL;
   }
 
-  private static final Map<String, Rendering> RENDERINGS = new HashMap<>();
-
-  private static Rendering rendering(String project, Direction way, Dialect dialect) {
+  private Rendering rendering(String project, Direction way, Dialect dialect) {
     String name = way == Direction.UP ? "upgrade.sql" : "downgrade.sql";
     Path path = FIXTURES.resolve(project).resolve(name);
-    return RENDERINGS.computeIfAbsent(
-        path.toString(), unread -> Rendering.of(text(path), way, dialect));
+    return renderings.computeIfAbsent(path, unread -> Rendering.of(text(path), way, dialect));
   }
 
   private static Stream<Path> files(Path folder) {
