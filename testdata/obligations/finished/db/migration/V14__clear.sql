@@ -7,3 +7,4 @@ ALTER TABLE users RENAME COLUMN email TO email_old;
 ALTER TABLE users RENAME COLUMN email_new TO email;
 ALTER TABLE users DROP COLUMN email_old;
 ALTER TABLE orders DROP COLUMN note_old;
+ALTER TABLE orders DROP COLUMN memo;

@@ -46,6 +46,8 @@ public record Obligation(
     SYNC_TRIGGER("sync-trigger"),
     /** A column that was renamed out of its successor's way. */
     OLD_COLUMN("old-column"),
+    /** A column that a comment calls deprecated. */
+    DEPRECATED_COLUMN("deprecated-column"),
     /** A table that was renamed out of its successor's way. */
     OLD_TABLE("old-table");
 
