@@ -299,8 +299,7 @@ final class JavaProgram {
                     .isPresent());
     Span own = file.span(branch);
     Span place =
-        branch
-            .findAncestor(MethodDeclaration.class)
+        around(branch, MethodDeclaration.class)
             .filter(method -> ends)
             .map(method -> own.file().span(own.start(), file.span(method).end()))
             .orElse(own);
@@ -344,9 +343,18 @@ final class JavaProgram {
   }
 
   private static boolean isPerRow(Node node) {
-    return node.findAncestor(WhileStmt.class)
+    return around(node, WhileStmt.class)
         .filter(loop -> loop.getCondition().toString().endsWith(".next()"))
         .isPresent();
+  }
+
+  /** The nearest node of a kind that a node stands in. */
+  private static <N extends Node> Optional<N> around(Node node, Class<N> kind) {
+    Optional<Node> parent = node.getParentNode();
+    while (parent.isPresent() && !kind.isInstance(parent.get())) {
+      parent = parent.get().getParentNode();
+    }
+    return parent.map(kind::cast);
   }
 
   private void handler(TryStmt attempt, CatchClause handler) {

@@ -51,7 +51,7 @@ final class ImportOrigins {
 
   private Origin origin(Import one, Path revision) {
     String module = one.module().replaceFirst("^\\.+", "");
-    if (Stream.of(module.split("\\.")).anyMatch(OF_MIGRATIONS::contains)) {
+    if (Stream.of(module.split("\\.", -1)).anyMatch(OF_MIGRATIONS::contains)) {
       return Origin.MIGRATIONS;
     }
     int dots = one.module().length() - module.length();

@@ -4,7 +4,6 @@ import dev.lockkeeper.migration.Program;
 import dev.lockkeeper.migration.Program.Import;
 import dev.lockkeeper.migration.Program.Origin;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,18 +19,20 @@ final class JavaOrigins {
   /** The program, which says of each class where it lies. */
   static Program located(Program program, Path file, Tree tree) {
     Matcher matcher = PACKAGE.matcher(tree.content(file).file().text());
-    Path root = file.getParent();
-    if (!matcher.find() || root == null) {
+    if (!matcher.find()) {
       return program;
     }
     String own = matcher.group(1);
-    for (String ignored : own.split("\\.", -1)) {
-      root = Optional.ofNullable(root).map(Path::getParent).orElse(null);
+    int depth = own.split("\\.", -1).length + 1;
+    Path root = file;
+    for (int i = 0; i < depth && root != null; i++) {
+      root = root.getParent();
+    }
+    if (root == null) {
+      return program;
     }
     Path sources = root;
-    return sources == null
-        ? program
-        : program.withImports(one -> one.from(origin(one, own, sources, tree)));
+    return program.withImports(one -> one.from(origin(one, own, sources, tree)));
   }
 
   private static Origin origin(Import one, String own, Path sources, Tree tree) {

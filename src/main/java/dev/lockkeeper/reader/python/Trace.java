@@ -46,7 +46,7 @@ record Trace(
 
   /** Of a value that holds both; what they are called is not what it is called. */
   Trace and(Trace other) {
-    if (other == NONE) {
+    if (other.equals(NONE)) {
       return bare();
     }
     Map<CallNote, Manner> all = calls;

@@ -50,7 +50,7 @@ final class RowsFetchedIntoMemory implements Rule {
         .map(statement -> new Related(statement.span(), "this runs for each row"))
         .ifPresent(others::add);
     told.stream()
-        .filter(other -> other != first)
+        .filter(other -> !other.equals(first))
         .limit(5)
         .forEach(other -> others.add(new Related(other.place, other.table + " is read here")));
     context
