@@ -219,13 +219,17 @@ final class JavaProgram {
     return one.compareTo(other) > 0 ? one : other;
   }
 
+  // The very node is meant: comparing the trees below two nodes would take as long as they are
+  // large.
+  @SuppressWarnings("ReferenceEquality")
   private static Manner manner(Node value, Expression whole) {
-    Node child = value;
-    while (child != whole && child.getParentNode().isPresent()) {
+    Node current = value;
+    while (current != whole && current.getParentNode().isPresent()) {
+      Node child = current;
       Node parent = child.getParentNode().get();
       boolean scope =
           parent instanceof MethodCallExpr call
-              && call.getScope().filter(child::equals).isPresent()
+              && call.getScope().filter(of -> of == child).isPresent()
               && COMPUTING.matcher(call.getNameAsString()).matches();
       boolean arithmetic =
           parent instanceof BinaryExpr binary
@@ -234,7 +238,7 @@ final class JavaProgram {
       if (scope || arithmetic) {
         return Manner.COMPUTED;
       }
-      child = parent;
+      current = parent;
     }
     return Manner.PLAIN;
   }
