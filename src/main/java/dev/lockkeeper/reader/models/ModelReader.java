@@ -24,10 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the models of a project: SQLAlchemy, SQLModel and Flask-SQLAlchemy. */
 public final class ModelReader {
   private final Dialect dialect;
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "sqlalchemy|sqlmodel|pydantic|Column|Mapped|Base\\b|Model\\b|__table|Table\\(|create_all"
+              + "|execute\\(");
+
   private final Modules modules;
   private final Linker linker;
   private final ModelClasses classes;
@@ -72,16 +78,22 @@ public final class ModelReader {
   public static Models read(
       List<SourceFile> files, List<SourceFile> api, PythonModules finder, Dialect dialect) {
     ModelReader reader = new ModelReader(finder, dialect);
-    for (SourceFile file : files) {
+    List<SourceFile> telling = files.stream().filter(ModelReader::mayTell).toList();
+    for (SourceFile file : telling) {
       reader.modules.of(file).ifPresent(reader::readTables);
     }
-    for (SourceFile file : files) {
+    for (SourceFile file : telling) {
       reader.modules.of(file).ifPresent(reader::readClasses);
     }
-    for (SourceFile file : api) {
+    for (SourceFile file : api.stream().filter(ModelReader::mayTell).toList()) {
       reader.modules.of(file).ifPresent(reader::readApi);
     }
     return reader.models();
+  }
+
+  /** Whether a file may say something of a table or of a request, told before it is parsed. */
+  private static boolean mayTell(SourceFile file) {
+    return TELLING.matcher(file.text()).find();
   }
 
   private void readTables(PythonModule module) {

@@ -3,6 +3,7 @@ package dev.lockkeeper.reader.models;
 import dev.lockkeeper.reader.python.PythonValue;
 import dev.lockkeeper.reader.python.PythonValue.ClassObject;
 import dev.lockkeeper.reader.python.PythonValue.Text;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,20 @@ sealed interface TableOfClass {
     private final Set<String> decorators =
         Set.of("mapped", "mapped_as_dataclass", "as_declarative");
 
+    private final Map<ModelClass, TableOfClass> known = new HashMap<>();
+
     TableOfClass of(ModelClass model) {
+      TableOfClass before = known.get(model);
+      if (before == null) {
+        // A class that inherits from itself maps nothing.
+        known.put(model, new None());
+        before = find(model);
+        known.put(model, before);
+      }
+      return before;
+    }
+
+    private TableOfClass find(ModelClass model) {
       Optional<PythonValue> assigned = model.own("__table__");
       if (assigned.isPresent() && !(assigned.get() instanceof PythonValue.Function)) {
         return new Assigned(assigned.get());
