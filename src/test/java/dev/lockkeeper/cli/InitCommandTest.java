@@ -153,6 +153,7 @@ class InitCommandTest {
   @MethodSource("projects")
   void what_is_written_is_valid_and_judges_as_before(String project) throws IOException {
     copy(PROJECTS.resolve(project), folder);
+    Files.deleteIfExists(folder.resolve("lockkeeper.yml"));
     String before = run("lint", "--format", "json").out();
 
     Result written = run("init");
