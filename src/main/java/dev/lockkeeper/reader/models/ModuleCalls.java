@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** What a module calls while it is imported. */
 final class ModuleCalls implements PythonHost {
+  private static final int LONGEST_PATTERN = 80;
+  private static final int LONGEST_NAME = 80;
+
   private final BiFunction<String, List<String>, String> starred;
   private final List<Invocation> made = new ArrayList<>();
 
@@ -44,7 +46,9 @@ final class ModuleCalls implements PythonHost {
     Optional<String> pattern = known(call, 0, "pattern");
     Optional<String> replacement = known(call, 1, "repl");
     Optional<String> text = known(call, 2, "string");
-    if (pattern.isEmpty() || replacement.isEmpty() || text.isEmpty()) {
+    boolean isLong =
+        pattern.orElse("").length() > LONGEST_PATTERN || text.orElse("").length() > LONGEST_NAME;
+    if (pattern.isEmpty() || replacement.isEmpty() || text.isEmpty() || isLong) {
       return Optional.empty();
     }
     try {
@@ -53,7 +57,7 @@ final class ModuleCalls implements PythonHost {
       Span span = call.span();
       return Optional.of(
           new PythonValue.Text(span, TextView.builder(span.file()).decoded(span, value).build()));
-    } catch (PatternSyntaxException | IndexOutOfBoundsException ofPythonAlone) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException ofPythonAlone) {
       return Optional.empty();
     }
   }
