@@ -9,6 +9,7 @@ import dev.lockkeeper.operation.Dialect;
 import dev.lockkeeper.operation.SessionOperation.SetParameter;
 import dev.lockkeeper.reader.alembic.AlembicEnvironment;
 import dev.lockkeeper.reader.alembic.AlembicReader;
+import dev.lockkeeper.reader.python.PythonModules;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ record AlembicProject(
   public List<History> read(Reading reading) {
     Path environment = root.resolve("env.py");
     boolean configured = reading.tree().holdsFile(environment);
-    ProjectModules modules = ProjectModules.of(reading.tree(), paths, root, folders);
+    PythonModules modules = ProjectModules.of(reading.tree(), paths, root, folders);
     ImportOrigins origins = new ImportOrigins(reading.tree(), paths, root);
     AlembicEnvironment stated =
         configured
@@ -195,7 +196,7 @@ record AlembicProject(
   }
 
   private Optional<Migration> migration(
-      Reading reading, Script script, AlembicEnvironment stated, ProjectModules modules) {
+      Reading reading, Script script, AlembicEnvironment stated, PythonModules modules) {
     reading.wasRead();
     Path path = script.path;
     Content content = script.content;

@@ -7,6 +7,7 @@ import dev.lockkeeper.reader.project.Finder.Found;
 import dev.lockkeeper.reader.project.ProjectRequest.CodePlace;
 import dev.lockkeeper.reader.python.PythonFile;
 import dev.lockkeeper.reader.python.PythonImports;
+import dev.lockkeeper.reader.python.PythonModules;
 import dev.lockkeeper.reader.python.PythonParser;
 import dev.lockkeeper.source.SourceFile;
 import java.nio.file.Path;
@@ -55,13 +56,13 @@ final class CodeModels {
     SortedSet<Path> schemas = files(found.code().schemas());
     SortedSet<Path> all = new TreeSet<>(models);
     all.addAll(schemas);
-    ProjectModules modules = ProjectModules.around(tree, all);
+    PythonModules modules = ProjectModules.around(tree, all);
     return Optional.of(ModelReader.read(sources(models), sources(schemas), modules, dialect));
   }
 
   /** The files of the project that a file imports, and those that these import, and so on. */
   private SortedSet<Path> importedBy(Path file) {
-    ProjectModules modules = ProjectModules.around(tree, List.of(file));
+    PythonModules modules = ProjectModules.around(tree, List.of(file));
     SortedSet<Path> imported = new TreeSet<>();
     Deque<SourceFile> open = new ArrayDeque<>(List.of(tree.content(file).file()));
     while (!open.isEmpty() && imported.size() < MOST_IMPORTED) {

@@ -41,7 +41,7 @@ final class ProjectModules implements PythonModules {
    * The folders that Python may search for what revisions import: those that settings add, those of
    * the scripts, and all above them, with or without {@code src}.
    */
-  static ProjectModules of(Tree tree, List<Path> added, Path scripts, List<Path> versions) {
+  static PythonModules of(Tree tree, List<Path> added, Path scripts, List<Path> versions) {
     Set<Path> roots = new LinkedHashSet<>(added);
     roots.addAll(versions);
     roots.add(scripts);
@@ -57,7 +57,7 @@ final class ProjectModules implements PythonModules {
   }
 
   /** Likewise for what an application's own files import. */
-  static ProjectModules around(Tree tree, Collection<Path> files) {
+  static PythonModules around(Tree tree, Collection<Path> files) {
     Set<Path> roots = new LinkedHashSet<>();
     Set<Path> limits = new LinkedHashSet<>();
     for (Path file : files) {
