@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -150,15 +151,22 @@ class LostHistoryTest {
   /** Deletes the first part of the migrations and gives the files that are gone. */
   private Set<String> lose(double part) throws IOException {
     Set<String> files = new LinkedHashSet<>();
+    Map<String, String> downs = new HashMap<>();
     for (History history : LintedFolder.read(whole).histories()) {
-      history.migrations().forEach(migration -> files.add(migration.file().path()));
+      for (Migration migration : history.migrations()) {
+        files.add(migration.file().path());
+        migration
+            .down()
+            .place()
+            .ifPresent(way -> downs.put(migration.file().path(), way.file().path()));
+      }
     }
     List<String> all = List.copyOf(files);
     int first = (int) (all.size() * part);
     Set<String> gone = new HashSet<>();
     for (String file : all.subList(0, first)) {
       gone.add(file);
-      gone.add(file.replace(".up.sql", ".down.sql"));
+      gone.add(downs.getOrDefault(file, file));
     }
     for (String file : gone) {
       Files.deleteIfExists(rest.resolve(file));
