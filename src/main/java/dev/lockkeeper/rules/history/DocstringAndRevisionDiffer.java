@@ -67,7 +67,7 @@ final class DocstringAndRevisionDiffer implements Rule {
 
   private static Set<String> names(String written) {
     List<String> names = new ArrayList<>();
-    for (String part : REMARK.matcher(written).replaceAll("").split(",|\\s+(?:and\\s+)?")) {
+    for (String part : REMARK.matcher(written).replaceAll("").split(",|\\s+(?:and\\s+)?", -1)) {
       String name = part.strip().replaceAll("^['\"`]|['\"`.]$", "");
       if (!name.isEmpty() && !NOTHING.contains(name.toLowerCase(Locale.ROOT))) {
         names.add(name);
