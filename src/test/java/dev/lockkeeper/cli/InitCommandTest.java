@@ -23,8 +23,10 @@ class InitCommandTest {
     write("backend/alembic.ini", "[alembic]\nscript_location = migrations\n");
     write(
         "backend/migrations/env.py",
-        "connect_args = {'options': '-c lock_timeout=5s'}\n"
-            + "context.configure(transaction_per_migration=True)\n");
+        """
+        connect_args = {'options': '-c lock_timeout=5s'}
+        context.configure(transaction_per_migration=True)
+        """);
     write(
         "backend/migrations/versions/1_a.py",
         """

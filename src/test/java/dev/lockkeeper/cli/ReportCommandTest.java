@@ -96,8 +96,10 @@ class ReportCommandTest {
   void names_in_files_are_nothing_but_text() throws IOException {
     write(
         "db/migration/V1__x.sql",
-        "CREATE TABLE \"a|b<img src=x>`@team\" (id int);\n"
-            + "UPDATE \"a|b<img src=x>`@team\" SET id = 1;\n");
+        """
+        CREATE TABLE "a|b<img src=x>`@team" (id int);
+        UPDATE "a|b<img src=x>`@team" SET id = 1;
+        """);
 
     String told = new CommandLineRun(folder).of("report").out();
 

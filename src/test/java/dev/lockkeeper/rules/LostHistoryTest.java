@@ -46,6 +46,7 @@ class LostHistoryTest {
           "incomplete-downgrade", "what is not known on one side is no difference",
           "downgrade-fails", "a name is missing only where it is known to be",
           "downgrade-loses-data", "the first migration has nothing to return to",
+          "column-without-migration", "a migration that was not seen may have added the column",
           "narrowing-type-change", "whether values are lost is a matter of the type before");
 
   /** What is told once, at the first place that is asked. */

@@ -101,7 +101,7 @@ final class Evaluation {
   int recursion(PythonValue.Function function) {
     return function.file() == globals.file()
         ? 0
-        : (int) running.stream().filter(other -> other.span() == function.span()).count();
+        : (int) running.stream().filter(other -> other.span().equals(function.span())).count();
   }
 
   /**

@@ -22,19 +22,27 @@ class AlembicEnvironmentTest {
       """;
 
   private static final String CONFIGURE =
-      "\ndef run(connection):\n"
-          + "    context.configure(connection=connection, target_metadata=target_metadata)\n"
-          + "run(engine.connect())\n";
+      """
+
+      def run(connection):
+          context.configure(connection=connection, target_metadata=target_metadata)
+      run(engine.connect())
+      """;
 
   private static AlembicEnvironment environment(String text) {
     return new SmallProject()
         .with("app/names.py", CONVENTION)
         .with(
             "app/db/base.py",
-            "from sqlalchemy import MetaData\nfrom sqlalchemy.orm import DeclarativeBase\n"
-                + "from app.names import NAMES\nclass Base(DeclarativeBase):\n"
-                + "    metadata = MetaData(naming_convention=NAMES)\n"
-                + "class Plain(DeclarativeBase): pass\nclass Model(Base): pass\n")
+            """
+            from sqlalchemy import MetaData
+            from sqlalchemy.orm import DeclarativeBase
+            from app.names import NAMES
+            class Base(DeclarativeBase):
+                metadata = MetaData(naming_convention=NAMES)
+            class Plain(DeclarativeBase): pass
+            class Model(Base): pass
+            """)
         .with("app/db/__init__.py", "from .base import *\nfrom . import base\n")
         .environment("from alembic import context\n" + text + CONFIGURE);
   }

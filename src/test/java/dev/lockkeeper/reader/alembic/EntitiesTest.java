@@ -55,8 +55,8 @@ class EntitiesTest {
     List<String> operations = new SmallProject().upgrade(ENTITIES, directive);
 
     assertThat(String.join(" ", operations).replaceAll("(\\w+)\\[.*?\\]+(?= [A-Z]|$)", "$1"))
-        .startsWith(kinds.split(" ")[0]);
-    assertThat(operations).hasSize(kinds.split(" ").length);
+        .startsWith(kinds.split(" ", -1)[0]);
+    assertThat(operations).hasSize(kinds.split(" ", -1).length);
   }
 
   @Test

@@ -53,10 +53,16 @@ class AlembicLayoutTest {
             .with("alembic/versions/sql/b.sql", "SELECT 43;\n")
             .with(
                 "alembic/versions/a.py",
-                "from alembic import op\nfrom pathlib import Path\nfrom shared.sql import SQL\n"
-                    + "revision = '1'\ndown_revision = None\ndef upgrade():\n"
-                    + "    op.execute(SQL)\n"
-                    + "    op.execute((Path(__file__).parent / 'sql/b.sql').read_text())\n");
+                """
+                from alembic import op
+                from pathlib import Path
+                from shared.sql import SQL
+                revision = '1'
+                down_revision = None
+                def upgrade():
+                    op.execute(SQL)
+                    op.execute((Path(__file__).parent / 'sql/b.sql').read_text())
+                """);
 
     Discovery discovery = project.read();
 
