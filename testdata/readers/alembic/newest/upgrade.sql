@@ -1,5 +1,5 @@
--- Written from the documentation of Alembic 1.18 and SQLAlchemy 2.0, which Debian's are too old for. Held once against
--- what Alembic 1.20 with SQLAlchemy 2.1 prints: the same.
+-- What Debian's Alembic and SQLAlchemy are too old for: the directives as the documentation of Alembic 1.18 describes
+-- them, the SQL as Alembic 1.20 with SQLAlchemy 2.1 prints it. No script renders this folder anew.
 
 BEGIN;
 
