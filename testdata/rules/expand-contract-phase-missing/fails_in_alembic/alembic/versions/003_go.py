@@ -9,7 +9,7 @@ down_revision = "002"
 def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
     op.drop_column("orders", "old")  # expect: drop-column ""
-    op.drop_column("orders", "note")  # expect: drop-column "", expand-contract-phase-missing "orders.note goes without Phase 2"
+    op.drop_column("orders", "note")  # expect: drop-column "", expand-contract-phase-missing "orders.note goes without 'Phase 2'"
 
 
 def downgrade() -> None:

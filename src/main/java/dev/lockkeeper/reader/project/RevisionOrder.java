@@ -48,12 +48,12 @@ final class RevisionOrder {
    * The migrations, each behind its parents and what it depends on; those that are new and that no
    * other one waits for come last, as on a database that has all others, and so do those behind a
    * parent that is not there. A circle is cut where it comes back to the first of its files. Files
-   * that are no revisions stand last.
+   * that are no revisions, or name none, stand last, by their paths.
    */
   static List<Migration> of(List<Migration> migrations, Predicate<Migration> isNew) {
     List<Migration> all =
         migrations.stream().sorted(Comparator.comparing(each -> each.file().path())).toList();
-    List<Migration> byPath = all.stream().filter(each -> each.revision().isPresent()).toList();
+    List<Migration> byPath = all.stream().filter(RevisionOrder::isNamed).toList();
     RevisionGraph graph = RevisionGraph.of(byPath);
     RevisionOrder order = new RevisionOrder(byPath, graph);
     Set<Migration> behindMissing = graph.behindMissingParents();
@@ -67,8 +67,12 @@ final class RevisionOrder {
     rest.addAll(byPath);
     rest.removeAll(old);
     sorted.addAll(order.upTo(rest));
-    all.stream().filter(each -> each.revision().isEmpty()).forEach(sorted::add);
+    all.stream().filter(each -> !isNamed(each)).forEach(sorted::add);
     return sorted;
+  }
+
+  private static boolean isNamed(Migration migration) {
+    return migration.revision().flatMap(Migration.Revision::id).isPresent();
   }
 
   private static Set<Migration> identitySet() {

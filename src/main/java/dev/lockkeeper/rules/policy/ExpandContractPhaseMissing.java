@@ -58,7 +58,7 @@ final class ExpandContractPhaseMissing implements Rule {
   private static String message(Departing departing, Mapping mapping, List<String> phases) {
     String migrate = phases.get(Math.min(1, phases.size() - 1));
     if (departing.newName().isPresent()) {
-      return "%s becomes %s in one step, without %s and %s"
+      return "%s becomes %s in one step, without '%s' and '%s'"
           .formatted(departing.sql(), departing.newName().get().sql(), phases.get(0), migrate);
     }
     String why =
@@ -66,6 +66,6 @@ final class ExpandContractPhaseMissing implements Rule {
             .by()
             .map(by -> by + " still maps it")
             .orElse("no migration before says that it is on its way out");
-    return "%s goes without %s: %s".formatted(departing.sql(), migrate, why);
+    return "%s goes without '%s': %s".formatted(departing.sql(), migrate, why);
   }
 }
