@@ -74,40 +74,21 @@ public record History(
 
   /** The same history with what settings say of how the tool runs. */
   public History with(Set<ToolFact> known) {
-    return new History(
-        tool,
-        root,
-        schema,
-        migrations,
-        targets,
-        transactions,
-        connection,
-        unreadSettings,
-        foundBy,
-        known,
-        fileTemplate,
-        models);
+    return with(known, fileTemplate, models);
   }
 
   /** The same history with what settings say of the names of new files. */
   public History withFileTemplate(Optional<String> template) {
-    return new History(
-        tool,
-        root,
-        schema,
-        migrations,
-        targets,
-        transactions,
-        connection,
-        unreadSettings,
-        foundBy,
-        facts,
-        template,
-        models);
+    return with(facts, template, models);
   }
 
   /** The same history with what the application's models say. */
   public History with(Models read) {
+    return with(facts, fileTemplate, Optional.of(read));
+  }
+
+  private History with(
+      Set<ToolFact> nextFacts, Optional<String> nextTemplate, Optional<Models> nextModels) {
     return new History(
         tool,
         root,
@@ -118,9 +99,9 @@ public record History(
         connection,
         unreadSettings,
         foundBy,
-        facts,
-        fileTemplate,
-        Optional.of(read));
+        nextFacts,
+        nextTemplate,
+        nextModels);
   }
 
   /**
