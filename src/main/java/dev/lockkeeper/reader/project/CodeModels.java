@@ -15,8 +15,8 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Finds the files of an application's models, and the modules that they import. */
@@ -46,24 +46,24 @@ final class CodeModels {
       return Optional.empty();
     }
     Dialect dialect = found.history().targets().get(0).target().dialect();
-    SortedSet<Path> models =
+    NavigableSet<Path> models =
         found.code().models().isEmpty() && found.code().lookFor()
-            ? found.environment().map(this::importedBy).orElseGet(Collections::emptySortedSet)
+            ? found.environment().map(this::importedBy).orElseGet(Collections::emptyNavigableSet)
             : files(found.code().models());
     if (!named && models.isEmpty()) {
       return Optional.empty();
     }
-    SortedSet<Path> schemas = files(found.code().schemas());
-    SortedSet<Path> all = new TreeSet<>(models);
+    NavigableSet<Path> schemas = files(found.code().schemas());
+    NavigableSet<Path> all = new TreeSet<>(models);
     all.addAll(schemas);
     PythonModules modules = ProjectModules.around(tree, all);
     return Optional.of(ModelReader.read(sources(models), sources(schemas), modules, dialect));
   }
 
   /** The files of the project that a file imports, and those that these import, and so on. */
-  private SortedSet<Path> importedBy(Path file) {
+  private NavigableSet<Path> importedBy(Path file) {
     PythonModules modules = ProjectModules.around(tree, List.of(file));
-    SortedSet<Path> imported = new TreeSet<>();
+    NavigableSet<Path> imported = new TreeSet<>();
     Deque<SourceFile> open = new ArrayDeque<>(List.of(tree.content(file).file()));
     while (!open.isEmpty() && imported.size() < MOST_IMPORTED) {
       SourceFile next = open.remove();
@@ -81,12 +81,12 @@ final class CodeModels {
     return imported;
   }
 
-  private List<SourceFile> sources(SortedSet<Path> files) {
+  private List<SourceFile> sources(NavigableSet<Path> files) {
     return files.stream().map(file -> tree.content(file).file()).toList();
   }
 
-  private SortedSet<Path> files(List<CodePlace> places) {
-    SortedSet<Path> files = new TreeSet<>();
+  private NavigableSet<Path> files(List<CodePlace> places) {
+    NavigableSet<Path> files = new TreeSet<>();
     for (CodePlace place : places) {
       if (tree.holdsFile(place.start())) {
         files.add(place.start());
