@@ -44,6 +44,8 @@ public record Obligation(
     COMPATIBILITY_VIEW("compatibility-view"),
     /** A trigger, or its function, that keeps two columns in step. */
     SYNC_TRIGGER("sync-trigger"),
+    /** A column that only the rows written since a trigger came have a value in. */
+    BACKFILL("backfill"),
     /** A column that was renamed out of its successor's way. */
     OLD_COLUMN("old-column"),
     /** A column that a comment calls deprecated. */

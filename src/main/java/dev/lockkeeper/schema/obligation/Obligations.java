@@ -14,12 +14,14 @@ import java.util.List;
 public final class Obligations {
   private final Renames renames = new Renames();
   private final IndexBuilds builds = new IndexBuilds();
+  private final Backfills backfills = new Backfills();
   private final Deprecations deprecations = new Deprecations();
 
   /** Takes the next statement of a way up, after it ran. */
   public void take(Replayed step) {
     renames.take(step);
     builds.take(step);
+    backfills.take(step);
     deprecations.take(step);
   }
 
@@ -33,7 +35,7 @@ public final class Obligations {
     open.addAll(builds.open(schema));
     open.addAll(renames.open(schema));
     open.addAll(deprecations.open(schema));
-    open.addAll(SyncTriggers.of(schema));
+    open.addAll(SyncTriggers.of(schema, backfills));
     open.removeIf(obligation -> obligation.open().fails());
     return open;
   }

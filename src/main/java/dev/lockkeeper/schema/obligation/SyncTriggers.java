@@ -6,6 +6,7 @@ import dev.lockkeeper.operation.RoutineOperation.CreateTrigger;
 import dev.lockkeeper.schema.OtherObject;
 import dev.lockkeeper.schema.Routine;
 import dev.lockkeeper.schema.Schema;
+import dev.lockkeeper.schema.Table;
 import dev.lockkeeper.schema.obligation.Obligation.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class SyncTriggers {
 
   private SyncTriggers() {}
 
-  static List<Obligation> of(Schema schema) {
+  static List<Obligation> of(Schema schema, Backfills backfills) {
     List<OtherObject> triggers =
         schema.objects().stream()
             .filter(o -> o.kind() == ObjectKind.TRIGGER)
@@ -35,7 +36,11 @@ final class SyncTriggers {
             .toList();
     List<Obligation> open = new ArrayList<>();
     for (OtherObject trigger : triggers) {
-      copier(trigger, schema).ifPresent(function -> open.add(left(trigger, function, schema)));
+      Optional<Routine> copier = copier(trigger, schema);
+      copier
+          .flatMap(function -> promised(trigger, function, schema, backfills))
+          .ifPresent(open::add);
+      copier.ifPresent(function -> open.add(left(trigger, function, schema)));
     }
     schema.objects().stream()
         .filter(Routine.class::isInstance)
@@ -56,6 +61,15 @@ final class SyncTriggers {
     return definition
         .flatMap(t -> schema.routines(t.function()).stream().findFirst())
         .filter(SyncTriggers::isCopier);
+  }
+
+  private static Optional<Obligation> promised(
+      OtherObject trigger, Routine function, Schema schema, Backfills backfills) {
+    return trigger
+        .tableId()
+        .map(schema::table)
+        .filter(Table::isSeen)
+        .flatMap(table -> backfills.promisedBy(trigger, function, table));
   }
 
   private static boolean runs(OtherObject trigger, String function) {
