@@ -19,13 +19,13 @@ public final class PythonBuiltins {
   private static final Set<String> NAMES =
       Set.of(
           ("abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr"
-               + " classmethod compile complex copyright credits delattr dict dir divmod enumerate"
-               + " eval exec exit filter float format frozenset getattr globals hasattr hash help"
-               + " hex id input int isinstance issubclass iter len license list locals map max"
-               + " memoryview min next object oct open ord pow print property quit range repr"
-               + " reversed round set setattr slice sorted staticmethod str sum super tuple type"
-               + " vars zip __import__ __file__ __name__ __doc__ __package__ __spec__ __path__"
-               + " __builtins__ NotImplemented Ellipsis __debug__")
+                  + " classmethod compile complex copyright credits delattr dict dir divmod enumerate"
+                  + " eval exec exit filter float format frozenset getattr globals hasattr hash help"
+                  + " hex id input int isinstance issubclass iter len license list locals map max"
+                  + " memoryview min next object oct open ord pow print property quit range repr"
+                  + " reversed round set setattr slice sorted staticmethod str sum super tuple type"
+                  + " vars zip __import__ __file__ __name__ __doc__ __package__ __spec__ __path__"
+                  + " __builtins__ NotImplemented Ellipsis __debug__")
               .split(" "));
 
   private PythonBuiltins() {}
