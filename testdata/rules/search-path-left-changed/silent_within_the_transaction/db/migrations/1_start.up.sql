@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+SET LOCAL search_path TO app;
+CREATE TABLE users (id bigint PRIMARY KEY);
