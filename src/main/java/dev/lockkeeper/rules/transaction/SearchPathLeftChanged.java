@@ -40,7 +40,7 @@ final class SearchPathLeftChanged implements Rule {
             set,
             empty
                 ? "search_path stays empty in the migrations that run behind this one on the same"
-                      + " connection: names without a schema find nothing there"
+                    + " connection: names without a schema find nothing there"
                 : "search_path stays %s in the migrations that run behind this one on the same connection, and only there"
                     .formatted(String.join(", ", set.value())))
         .severity(empty ? Severity.WARNING : Severity.NOTE)
