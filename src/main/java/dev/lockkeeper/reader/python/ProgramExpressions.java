@@ -77,11 +77,11 @@ final class ProgramExpressions {
   private static final Set<String> CHANGING =
       Set.of("append", "extend", "add", "insert", "update", "setdefault", "add_all");
 
-  /** Values of modules that are noted like calls. */
   /** What of SQLAlchemy asks the database by itself. */
   private static final Set<String> ASKING =
       Set.of("sqlalchemy.inspect", "sqlalchemy.orm.Session", "sqlalchemy.orm.sessionmaker");
 
+  /** Values of modules that are noted like calls. */
   private static final Set<String> READINGS = Set.of("os.environ", "sys.argv", "sys.platform");
 
   /** Builtins that are noted; the others only compute. */
